@@ -1,0 +1,252 @@
+"""The wiring: which parts there are, and in which order they start and stop."""
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+import structlog
+from telegram import Bot, BotCommand, BotCommandScope
+from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.ext import Application, ApplicationBuilder, TypeHandler
+
+from bot.clocks import Clock, MachineClock, following
+from bot.domain.messages import Message, text
+from bot.settings import Settings
+from bot.usecases import accounts
+from bot.usecases.draws import papers
+from handlers import rosters
+from handlers.aftermath import Aftermath
+from handlers.arrivals import Batch, Reception, StoringBot
+from handlers.catalog import ROUTES
+from handlers.commands import command_lists
+from handlers.connections import Connections
+from handlers.delivery import WIDTH, Delivery
+from handlers.dispatch import Dispatcher
+from handlers.intake import Intake
+from handlers.rendering import Makers
+from handlers.routes import Route
+from handlers.texts import LANGUAGES, Texts
+from handlers.webhook import Endpoint, serving
+from reminders.clock import SweepClock
+from reminders.sweep import sweep
+from storage.database import Database
+
+MAKERS: Makers = {
+    "account-link": accounts.link_line,
+    "draw-gaps": papers.unseen_line,
+    "draw-manifest": papers.manifest_file,
+    "draw-proof": papers.proof_file,
+    "roster-refusals": rosters.refusals_file,
+}
+ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member", "chat_member")
+LONG_DOWNTIME = timedelta(hours=20)
+POLL_SECONDS = 30
+READ_SECONDS = 10.0
+_START_AGAIN = 5.0
+_log = structlog.get_logger()
+
+
+class Unusable(Exception):
+    """Settings that the bot cannot run with: `code` is the Fluent message that says why and what to do."""
+
+    def __init__(self, code: str, **params: str) -> None:
+        super().__init__(code)
+        self.code, self.params = code, params
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The running bot: what tests and the demo take hold of."""
+
+    clock: Clock
+    database: Database
+    texts: Texts
+    bot: StoringBot
+    intake: Intake
+    delivery: Delivery
+    sweeps: SweepClock
+
+    async def settled(self) -> None:
+        """Return when every update that came in is handled, nothing is due, and all that can be sent now is sent."""
+        while not (self.intake.quiet and self.sweeps.quiet and self.delivery.quiet):
+            await self.intake.idle()
+            await self.sweeps.idle()
+            await self.delivery.idle()
+
+    async def health(self) -> dict[str, int]:
+        """Return how many rows of the outbox are in each state, and how many updates were set aside."""
+        async with self.database.transaction(self.clock.now()) as tx:
+            return {**await tx.outbox.counts(), "set_aside": await tx.inbox.count_set_aside()}
+
+
+@asynccontextmanager
+async def running(
+    settings: Settings, clock: Clock | None = None, routes: Sequence[Route] = ROUTES
+) -> AsyncIterator[App]:
+    """Run the bot for the length of the block: everything is started in order, and ended in the opposite one.
+
+    Raises Unusable for a token that Telegram does not know, or an address that cannot be reached or listened at.
+    """
+    async with AsyncExitStack() as stack:
+        clock = clock or await _clock(stack, settings)
+        database = Database(settings.database_url)
+        stack.push_async_callback(database.dispose)
+        await database.migrate()
+        reception = Reception(database, clock)
+        application = _application(settings, reception)
+        stack.push_async_callback(application.bot.shutdown)  # an application that did not come up leaves that open
+        stack.push_async_callback(application.shutdown)
+        await _initialize(application)
+        dispatcher = Dispatcher(routes, settings.admins, application.bot.username)
+        app = _assemble(
+            settings, clock, database, application.bot, Intake(database, dispatcher, clock, reception.arrivals)
+        )
+        await _start(stack, app, settings, application, reception)
+        yield app
+
+
+async def introduce(settings: Settings) -> str:
+    """Ask Telegram once who we are, and return the bot's username. Raises Unusable where it does not say."""
+    try:
+        async with Bot(**_connection(settings)) as bot:
+            if not bot.can_join_groups:
+                raise Unusable("check-groups-off", username=bot.username)
+            return bot.username
+    except InvalidToken:
+        raise Unusable("check-token-rejected") from None
+    except TelegramError as error:
+        raise Unusable("check-unreachable", address=settings.api_url, reason=error.message) from None
+
+
+async def _clock(stack: AsyncExitStack, settings: Settings) -> Clock:
+    if not settings.sandbox_url:
+        return MachineClock()
+    try:
+        return await stack.enter_async_context(following(settings.sandbox_url))
+    except OSError:
+        raise Unusable("check-sandbox-unreachable", address=settings.sandbox_url) from None
+
+
+def _connection(settings: Settings) -> dict[str, Any]:
+    """Return how a `telegram.Bot` is to reach Telegram. Raises Unusable without a token."""
+    if settings.token is None:
+        raise Unusable("check-token-missing")
+    # On this machine there is no proxy and nothing to encrypt.
+    encrypted = urlsplit(settings.api_url).hostname != "127.0.0.1"
+    return {
+        "token": settings.token.get_secret_value(),
+        "base_url": f"{settings.api_url}/bot",
+        "base_file_url": f"{settings.api_url}/file/bot",
+        "get_updates_request": Connections(2, encrypted=encrypted),
+        "request": Connections(2 * WIDTH + 4, encrypted=encrypted, read_timeout=READ_SECONDS),
+    }
+
+
+def _application(settings: Settings, reception: Reception) -> Application[Any, Any, Any, Any, Any, Any]:
+    bot = StoringBot(reception, **_connection(settings))
+    builder = ApplicationBuilder().bot(bot).update_queue(reception.arrivals).job_queue(None).concurrent_updates(False)
+    return (builder.updater(None) if settings.webhook_url else builder).build()
+
+
+async def _initialize(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    """Ask Telegram who we are, for as long as it takes to reach it."""
+    while True:
+        try:
+            await application.initialize()
+            return
+        except InvalidToken:
+            raise Unusable("check-token-rejected") from None
+        except NetworkError as error:
+            _log.warning("Telegram is not reached yet", reason=str(error))
+            await asyncio.sleep(_START_AGAIN)
+
+
+def _assemble(settings: Settings, clock: Clock, database: Database, bot: StoringBot, intake: Intake) -> App:
+    texts = Texts.load()
+    return App(
+        clock=clock,
+        database=database,
+        texts=texts,
+        bot=bot,
+        intake=intake,
+        delivery=Delivery(database, bot, texts, MAKERS, clock, settings.limits, settings.admins),
+        sweeps=SweepClock(database, clock, sweep),
+    )
+
+
+async def _start(
+    stack: AsyncExitStack,
+    app: App,
+    settings: Settings,
+    application: Application[Any, Any, Any, Any, Any, Any],
+    reception: Reception,
+) -> None:
+    async def on_batch(batch: Batch, context: Any) -> None:
+        await app.intake.on_batch(batch)
+
+    application.add_handler(TypeHandler(Batch, on_batch))
+    stack.push_async_callback(app.delivery.stop)
+    await app.delivery.start()
+    stack.push_async_callback(app.intake.close)
+    await _catch_up(app, reception, settings)
+    await application.start()
+    stack.push_async_callback(application.stop)
+    stack.push_async_callback(app.sweeps.stop)
+    await app.sweeps.start()
+    await _offer_commands(app)
+    if application.updater is None:
+        await _take_in(stack, app, settings, reception)
+    else:
+        await application.updater.start_polling(
+            timeout=POLL_SECONDS, allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1, error_callback=_on_poll_error
+        )
+        stack.push_async_callback(application.updater.stop)
+
+
+async def _catch_up(app: App, reception: Reception, settings: Settings) -> None:
+    """Queue what was left unfinished; after a downtime in which Telegram may have dropped updates, say so."""
+    gap = await reception.replay(app.bot)
+    if gap is not None and gap > LONG_DOWNTIME:
+        _log.warning("long downtime", hours=gap // timedelta(hours=1))
+        async with app.database.transaction(app.clock.now()) as tx:
+            words = Message(text("intake-downtime", hours=gap // timedelta(hours=1)))
+            await Aftermath(settings.admins).tell_operators(tx, words)
+
+
+async def _offer_commands(app: App) -> None:
+    """Send the lists of commands that are offered while somebody types; that this fails keeps nobody from working."""
+    try:
+        for each in command_lists():
+            for language in LANGUAGES:
+                offered = [
+                    BotCommand(name, app.texts.render(language, words, plain=True)) for name, words in each.commands
+                ]
+                code = None if language == LANGUAGES[0] else language
+                await app.bot.set_my_commands(offered, BotCommandScope(each.scope.value), code)
+    except TelegramError as error:
+        _log.warning("commands could not be offered", reason=str(error))
+
+
+async def _take_in(stack: AsyncExitStack, app: App, settings: Settings, reception: Reception) -> None:
+    """Let Telegram bring updates to our webhook, one at a time: their order matters."""
+    secret = secrets.token_urlsafe(32)
+    if settings.webhook_secret is not None:
+        secret = settings.webhook_secret.get_secret_value()
+    endpoint = Endpoint(reception, app.bot, secret)
+    path = urlsplit(settings.webhook_url).path
+    try:
+        await stack.enter_async_context(serving(settings.listen, path, endpoint, app.health))
+    except OSError as error:
+        raise Unusable("check-listen", address=settings.webhook_listen, reason=str(error)) from None
+    await app.bot.set_webhook(
+        settings.webhook_url, allowed_updates=ALLOWED_UPDATES, max_connections=1, secret_token=secret
+    )
+
+
+def _on_poll_error(error: TelegramError) -> None:
+    _log.warning("updates could not be fetched", reason=str(error))

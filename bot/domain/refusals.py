@@ -1,0 +1,18 @@
+"""A rule that says no."""
+
+
+class Refusal(Exception):
+    """A request that a rule turns down, as a code and its parameters, never as a sentence.
+
+    ``handlers.refusals`` is the one place that makes a text of it, in the reader's language: the code ``draw-unfinished``
+    becomes the Fluent message ``refusal-draw-unfinished``.
+    """
+
+    def __init__(self, code: str, **params: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+
+class Later(Exception):
+    """What was asked cannot be judged yet: something of ours is on its way out. The update is tried again shortly."""

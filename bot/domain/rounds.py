@@ -1,0 +1,73 @@
+"""Rounds of inspections: what they take from the list, who is left out, which seats there are."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.targets import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round of inspections. `template`: pool name → seats per target, auxiliaries' pools included."""
+
+    id: int
+    task_force: str
+    number: str
+    title: str
+    inspect_on: date
+    template: dict[str, int]
+
+
+class AssignmentState(StrEnum):
+    """notified → accepted; or a request is open, then either back or released."""
+
+    NOTIFIED = "notified"
+    ACCEPTED = "accepted"
+    REQUESTED = "requested"
+    RELEASED = "released"
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A place in a team: `pool` is a department's short name, or one with a tag (医保·财务)."""
+
+    round: int
+    id: str
+    target: str
+    pool: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A target that a draw leaves out, and why (a code: higher_plan, look_back, inspected, suspended, retired)."""
+
+    target: Target
+    reason: str
+
+
+def take(in_force: int, percent: int) -> int:
+    """Return how many to draw: the ratio of all in force, rounded up."""
+    return -(-in_force * percent // 100)
+
+
+def candidates(
+    targets: Sequence[Target], excluded: Mapping[str, str], inspected: Collection[str]
+) -> tuple[list[Target], list[LeftOut]]:
+    """Return who can be drawn, and who is left out with the reason."""
+    able: list[Target] = []
+    out: list[LeftOut] = []
+    for each in targets:
+        reason = _why_out(each, excluded, inspected)
+        if reason is None:
+            able.append(each)
+        else:
+            out.append(LeftOut(each, reason))
+    return able, out
+
+
+def _why_out(target: Target, excluded: Mapping[str, str], inspected: Collection[str]) -> str | None:
+    if not target.in_force:
+        return target.status
+    return "inspected" if target.id in inspected else excluded.get(target.id)

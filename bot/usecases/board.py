@@ -1,0 +1,174 @@
+"""The board (专班看板): a round at a glance, one message in the group that is edited whenever something changes."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.draw1.manifest import Stage
+from bot.domain.draws import Draw, DrawState
+from bot.domain.messages import Message, Text, button, rows, text
+from bot.domain.people import Person
+from bot.domain.recusals import Assignment, RecusalState
+from bot.domain.rounds import AssignmentState, Round, Seat
+from bot.domain.task_forces import TaskForce
+from bot.usecases.desk import lay
+from bot.usecases.draws.words import stage_name
+from bot.usecases.telling import tell_group
+from storage.transaction import Tx
+
+MOST_DRAWS, MOST_TARGETS = 6, 10
+VACANT = "vacant"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A round as it is now: its draws and seats, who sits there, and how many requests each department has to decide."""
+
+    round: Round
+    draws: Sequence[Draw]
+    seats: Sequence[Seat]
+    seated: dict[str, Assignment]
+    asked: Counter[str]
+    targets: Sequence[str]
+
+    def standing(self, seat: Seat) -> str:
+        """Return where a seat stands: vacant, or its occupant's state."""
+        occupant = self.seated.get(seat.id)
+        return VACANT if occupant is None else occupant.state
+
+    def count(self, state: str) -> int:
+        """Return how many seats stand there."""
+        return sum(self.standing(each) == state for each in self.seats)
+
+
+def slot(round_id: int) -> str:
+    """Return the name of the living message in the group."""
+    return f"board:{round_id}"
+
+
+async def refresh(tx: Tx, task_force: str) -> None:
+    """Bring the board in the group up to date; before the first round there is none."""
+    office = await tx.task_forces.get(task_force)
+    rounds = await tx.rounds.of_task_force(task_force)
+    if rounds and office.chat is not None:
+        await tx.outbox.show(slot(rounds[0].id), office.chat, await _message(tx, office, rounds[0]))
+
+
+async def show_in_group(tx: Tx, office: TaskForce) -> None:
+    """Answer whoever asks in the group: the board is brought up to date, and the answer leads to where it stands."""
+    rounds = await tx.rounds.of_task_force(office.id)
+    if not rounds:
+        await tell_group(tx, office.id, Message(text("board-none")))
+        return
+    name = slot(rounds[0].id)
+    stood = await tx.outbox.message_id(name) is not None
+    await refresh(tx, office.id)
+    if stood:
+        await tell_group(tx, office.id, Message(text("board-above"), reply_slot=name))
+
+
+async def show_in_private(tx: Tx, actor: Person, office: TaskForce, *, anew: bool = True) -> None:
+    """Show somebody the same in their own chat: a message anew, or the one that is there brought up to date."""
+    rounds = await tx.rounds.of_task_force(office.id)
+    message = await _message(tx, office, rounds[0]) if rounds else Message(text("board-none"))
+    await lay(tx, actor, "board", Message(message.text, rows(button("board.refresh"))), anew=anew)
+
+
+async def _message(tx: Tx, office: TaskForce, round_: Round) -> Message:
+    picture = await _picture(tx, round_)
+    words = text(
+        "board",
+        office=office.title,
+        round=round_.title,
+        inspect_on=round_.inspect_on,
+        draws=_draw_lines(picture),
+        targets=_target_line(picture),
+        seats=_seat_lines(office, picture),
+        next=_next_lines(picture),
+    )
+    return Message(words)
+
+
+async def _picture(tx: Tx, round_: Round) -> Picture:
+    draws = [each for each in await tx.draws.of_task_force(round_.task_force) if each.round == round_.id]
+    assignments = {each.id: each for each in await tx.assignments.of_round(round_.id)}
+    pending = await tx.recusals.of_task_force(round_.task_force, RecusalState.PENDING)
+    asked = [assignments[each.assignment] for each in pending if each.assignment in assignments]
+    people = await tx.people.names({each.person for each in asked})
+    drawn = [target for draw in draws for target in _drawn(draw)]
+    names = await tx.targets.names(drawn[:MOST_TARGETS])
+    return Picture(
+        round=round_,
+        draws=draws,
+        seats=await tx.rounds.seats(round_.id),
+        seated={each.seat: each for each in assignments.values() if each.active},
+        asked=Counter(people[each.person].department for each in asked),
+        targets=[names[each].name if each in names else "" for each in drawn],
+    )
+
+
+def _drawn(draw: Draw) -> list[str]:
+    """Return the targets that a draw brought."""
+    strata = (draw.result or {}).get("strata", [])
+    return [target for stratum in strata for target in stratum["drawn"]]
+
+
+def _draw_lines(picture: Picture) -> tuple[Text, ...]:
+    if not picture.draws:
+        return (text("board-no-draw"),)
+    return tuple(
+        text("board-draw", number=each.number, stage=stage_name(each.stage), state=text(f"draw-state-{each.state}"))
+        for each in picture.draws[-MOST_DRAWS:]
+    )
+
+
+def _target_line(picture: Picture) -> Text:
+    if not picture.targets:
+        return text("board-targets-none")
+    names = "、".join(picture.targets[:MOST_TARGETS])
+    kind = "board-targets" if len(picture.targets) <= MOST_TARGETS else "board-targets-many"
+    return text(kind, many=len(picture.targets), names=names)
+
+
+def _seat_lines(office: TaskForce, picture: Picture) -> tuple[Text, ...]:
+    """Return a line for each department, those of the task force in its order, then other pools."""
+    if not picture.seats:
+        return (text("board-seats-none"),)
+    counts: dict[str, Counter[str]] = {each.name: Counter() for each in office.departments}
+    for seat in picture.seats:
+        counts.setdefault(seat.pool.partition("·")[0], Counter())[picture.standing(seat)] += 1
+    return tuple(
+        text(
+            "board-seat-line",
+            department=department,
+            many=count.total(),
+            accepted=count[AssignmentState.ACCEPTED],
+            notified=count[AssignmentState.NOTIFIED],
+            requested=count[AssignmentState.REQUESTED],
+            vacant=count[VACANT],
+        )
+        for department, count in counts.items()
+        if count
+    )
+
+
+def _next_lines(picture: Picture) -> tuple[Text, ...]:
+    """Return what comes next and whose turn it is: several things can be awaited at once."""
+    open_draw = next((each for each in picture.draws if each.unfinished), None)
+    lines = [] if open_draw is None else [_next_of_draw(open_draw)]
+    if not picture.seats:
+        return tuple(lines) or (text("board-next-inspectors" if picture.targets else "board-next-draw"),)
+    waiting = {state: picture.count(state) for state in (VACANT, AssignmentState.NOTIFIED)}
+    if picture.asked:
+        parts = "、".join(f"{department} {many}" for department, many in sorted(picture.asked.items()))
+        lines.append(text("board-next-decide", many=picture.asked.total(), parts=parts))
+    if waiting[VACANT] and (open_draw is None or open_draw.stage != Stage.SUBSTITUTES):
+        lines.append(text("board-next-substitute", many=waiting[VACANT]))
+    if waiting[AssignmentState.NOTIFIED]:
+        lines.append(text("board-next-answer", many=waiting[AssignmentState.NOTIFIED]))
+    return tuple(lines) or (text("board-next-inspect", inspect_on=picture.round.inspect_on),)
+
+
+def _next_of_draw(draw: Draw) -> Text:
+    kind = "board-next-throwing" if draw.state == DrawState.THROWING else "board-next-window"
+    return text(kind, number=draw.number, opens_at=draw.opens_at)

@@ -1,0 +1,123 @@
+"""What a draw posts in the group, from the commitment to the result."""
+
+from bot.domain.draw1.manifest import Manifest, Stage
+from bot.domain.draw_plans import Choice, DrawPlan
+from bot.domain.draws import Ceremony, Draw, DrawState, Throw
+from bot.domain.ledger import Entry
+from bot.domain.messages import Late, Message, Text, button, rows, text
+from bot.domain.people import Person
+from bot.domain.task_forces import TaskForce
+from bot.usecases.draws.words import plan_lines, stage_name
+from storage.transaction import Tx
+
+
+async def post_commitment(
+    tx: Tx, office: TaskForce, draw_id: int, plan: DrawPlan, choice: Choice, entry: Entry
+) -> None:
+    """Post and pin the commitment, which is never edited; the manifest as a file; and the progress message."""
+    draw = await tx.draws.get(draw_id)
+    names = {each.id: each.name for each in await tx.people.of_task_force(office.id)}
+    assert office.chat is not None
+    round_ = await tx.rounds.get(draw.round)
+    words = text(
+        "draw-commitment",
+        number=draw.number,
+        stage=stage_name(draw.stage),
+        title=round_.title,
+        lines=plan_lines(office, plan, choice.percent, names),
+        opens_at=draw.opens_at,
+        commitment=draw.commitment,
+        seq=str(entry.seq),
+        head=entry.hash,
+    )
+    slot = draw.slot("commitment")
+    await tx.outbox.post(office.chat, Message(words, rows(button("draw.object", draw.id))), slot=slot)
+    await tx.outbox.pin(slot, office.chat)
+    paper = Late("draw-manifest", {"draw": draw.id})
+    await tx.outbox.post(
+        office.chat, Message(text("draw-manifest-file", number=draw.number), attachment=paper, reply_slot=slot)
+    )
+    await show_progress(tx, office, draw, None)
+
+
+async def show_progress(tx: Tx, office: TaskForce, draw: Draw, ceremony: Ceremony | None) -> None:
+    """Bring the progress message up to date: what is awaited, and from whom."""
+    if office.chat is None:
+        return
+    objections = sum(each.open for each in await tx.objections.of_draw(draw.id))
+    state = _progress(draw, ceremony, objections)
+    await tx.outbox.show(
+        draw.slot("progress"), office.chat, Message(text("draw-progress", number=draw.number, state=state))
+    )
+
+
+def _progress(draw: Draw, ceremony: Ceremony | None, objections: int) -> Text:
+    if draw.state == DrawState.THROWING and ceremony is not None:
+        each = tuple(
+            text("draw-progress-department", department=d, made=ceremony.counted.get(d, 0), of=ceremony.each)
+            for d in ceremony.departments
+        )
+        return text("draw-progress-throwing", lines=each)
+    if draw.state == DrawState.COMMITTED:
+        if objections:
+            return text("draw-progress-objections", many=objections)
+        return text("draw-progress-waiting", opens_at=draw.opens_at)
+    return text(f"draw-progress-{draw.state}")
+
+
+async def post_opening(tx: Tx, office: TaskForce, draw: Draw, manifest: Manifest) -> None:
+    """Say that throws count from here on: only messages after this one do."""
+    if office.chat is None:
+        return
+    people = {each.id: each for each in await tx.people.of_task_force(office.id)}
+    lines = tuple(
+        text("draw-opening-department", department=d, each=manifest.throws, names=_witness_names(manifest, d, people))
+        for d in manifest.departments
+    )
+    words = text("draw-opening", number=draw.number, emoji=manifest.emoji, lines=lines, commitment=draw.commitment)
+    message = Message(words, reply_slot=draw.slot("commitment"))
+    await tx.outbox.post(office.chat, message, slot=draw.slot("opening"))
+
+
+def _witness_names(manifest: Manifest, department: str, people: dict[str, Person]) -> str:
+    return "、".join(people[each.id].name for each in manifest.witnesses if each.department == department)
+
+
+async def answer_throw(tx: Tx, chat: int, draw: Draw, throw: Throw, each: int) -> None:
+    """Tell what became of a throw, together with the whole commitment, so that both stand in everyone's chat."""
+    words = text(
+        f"draw-throw-{throw.verdict}",
+        number=draw.number,
+        department=throw.department or "",
+        k=throw.k or 0,
+        each=each,
+        value=throw.value,
+        commitment=draw.commitment,
+    )
+    await tx.outbox.post(chat, Message(words, reply_to=throw.message_id))
+
+
+async def post_result(tx: Tx, office: TaskForce, draw: Draw, lines: tuple[Text, ...], ceremony: Ceremony) -> None:
+    """Post the result, what did not count, what was never seen, and the proof file."""
+    if office.chat is None:
+        return
+    entry = await tx.ledger.head(office.id)
+    refused = [each for each in await tx.draws.throws(draw.id) if each.k is None]
+    words = text(
+        "draw-result",
+        number=draw.number,
+        stage=stage_name(draw.stage),
+        lines=lines,
+        refused=len(refused),
+        gaps=Late("draw-gaps", {"draw": draw.id}),
+        warning=text("draw-sentence-people" if draw.stage != Stage.TARGETS else "draw-sentence"),
+        seq=str(entry[0]),
+        head=entry[1],
+    )
+    await tx.outbox.post(office.chat, Message(words, reply_slot=draw.slot("commitment")), slot=draw.slot("result"))
+    proof = Late("draw-proof", {"draw": draw.id})
+    await tx.outbox.post(
+        office.chat,
+        Message(text("draw-proof-file", number=draw.number), attachment=proof, reply_slot=draw.slot("result")),
+    )
+    await show_progress(tx, office, draw, ceremony)

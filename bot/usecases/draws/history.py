@@ -1,0 +1,80 @@
+"""Every draw that was ever opened, for everyone in the task force to see."""
+
+from bot.domain.draws import Draw, DrawState
+from bot.domain.messages import Button, Keyboard, Late, Message, Text, button, text
+from bot.domain.people import Person
+from bot.domain.refusals import Refusal
+from bot.domain.roles import Action
+from bot.domain.task_forces import TaskForce
+from bot.usecases.draws.closing import reason_value
+from bot.usecases.draws.words import stage_name
+from storage.transaction import Tx
+
+PAGE = 8
+
+
+async def show_draws(tx: Tx, chat: int, actor: Person, office: TaskForce, page: int = 0) -> None:
+    """List a page of the draws, newest first; each opens by its button."""
+    draws = (await tx.draws.of_task_force(office.id))[::-1]
+    if not draws:
+        new = ((button("draw.new"),),) if actor.may(Action.OPEN_DRAW) else ()
+        await tx.outbox.post(chat, Message(text("draw-none"), new))
+        return
+    shown = draws[page * PAGE : (page + 1) * PAGE]
+    if not shown:
+        raise Refusal("button-invalid")
+    words = text("draw-list", many=len(draws), lines=tuple(map(_line, shown)))
+    await tx.outbox.post(chat, Message(words, _list_keyboard(shown, page, len(draws))))
+
+
+def _line(draw: Draw) -> Text:
+    return text(
+        "draw-list-line",
+        number=draw.number,
+        stage=stage_name(draw.stage),
+        state=text(f"draw-state-{draw.state}"),
+        opened_at=draw.opened_at,
+    )
+
+
+def _list_keyboard(shown: list[Draw], page: int, many: int) -> Keyboard:
+    each = [Button(text("button-draw-card", number=draw.number), "draw.card", (draw.id,)) for draw in shown]
+    rows = [tuple(each[k : k + 2]) for k in range(0, len(each), 2)]
+    turn = [Button(text("button-draw-newer"), "draw.list", (page - 1,))] if page else []
+    turn += [Button(text("button-draw-older"), "draw.list", (page + 1,))] if (page + 1) * PAGE < many else []
+    return (*rows, tuple(turn)) if turn else tuple(rows)
+
+
+async def show_draw(tx: Tx, chat: int, actor: Person, office: TaskForce, draw_id: int) -> None:
+    """Show one draw: its state, commitment, and where it has ended its reason or its proof."""
+    draw = await tx.draws.find(office.id, draw_id)
+    if draw is None:
+        raise Refusal("button-invalid")
+    words = text(
+        "draw-card",
+        number=draw.number,
+        stage=stage_name(draw.stage),
+        state=text(f"draw-state-{draw.state}"),
+        opened_at=draw.opened_at,
+        opened_by=(await tx.people.get(draw.opened_by)).name,
+        opens_at=draw.opens_at,
+        commitment=draw.commitment,
+        end=_end(draw),
+    )
+    if draw.state == DrawState.DONE:
+        await tx.outbox.post(chat, Message(words, attachment=Late("draw-proof", {"draw": draw.id})))
+    else:
+        await tx.outbox.post(chat, Message(words, _card_keyboard(actor, draw)))
+
+
+def _end(draw: Draw) -> Text:
+    if draw.reason is not None:
+        return text("draw-card-closed", reason=reason_value(draw.reason), secret=draw.secret)
+    return text("draw-card-done" if draw.state == DrawState.DONE else "draw-card-open")
+
+
+def _card_keyboard(actor: Person, draw: Draw) -> Keyboard:
+    if not draw.unfinished or not actor.may(Action.CANCEL_DRAW):
+        return ()
+    cancel, fail = (button("draw.cancel", draw.id),), (button("draw.fail", draw.id),)
+    return (cancel, fail) if draw.state == DrawState.THROWING else (cancel,)

@@ -1,0 +1,91 @@
+"""Files and late lines about draws, made at the moment of sending."""
+
+import json
+from collections.abc import Mapping
+from importlib.metadata import version
+from typing import Any
+
+from bot.domain.draw1.proof import write_proof
+from bot.domain.draws import Draw, DrawState, gaps
+from bot.domain.messages import File, Text, text
+from bot.usecases.draws.standing import manifest_of
+from storage.transaction import Tx
+
+MOST_GAPS = 20
+
+
+async def manifest_file(tx: Tx, args: Mapping[str, str | int]) -> File:
+    """Return the manifest of a draw as its canonical bytes: what the commitment binds."""
+    draw = await tx.draws.get(int(args["draw"]))
+    return File(f"manifest-{draw.number}.json", (await tx.draws.frozen(draw.id)).manifest.encode())
+
+
+async def proof_file(tx: Tx, args: Mapping[str, str | int]) -> File:
+    """Return the proof of a finished draw, the task force's edition: with all names."""
+    draw = await tx.draws.get(int(args["draw"]))
+    proof = await proof_of(tx, draw)
+    return File(f"proof-{draw.number}.json", write_proof(proof))
+
+
+async def proof_of(tx: Tx, draw: Draw) -> dict[str, Any]:
+    """Return the proof as the draw-1 protocol has it; `posted`, `history` and `code` stand outside its checks."""
+    frozen = await tx.draws.frozen(draw.id)
+    return {
+        "protocol": "draw-1",
+        "manifest": json.loads(frozen.manifest),
+        "commitment": draw.commitment,
+        "transcript": draw.transcript,
+        "secret": draw.secret,
+        "seed": draw.seed,
+        "result": draw.result,
+        "names": frozen.names,
+        "posted": await _posted(tx, draw),
+        "history": await _history(tx, draw),
+        "code": {"name": "zhuanban", "version": version("zhuanban")},
+    }
+
+
+async def _posted(tx: Tx, draw: Draw) -> dict[str, Any]:
+    message_id = await tx.outbox.message_id(draw.slot("commitment"))
+    return {
+        "chat": (await manifest_of(tx, draw)).chat,
+        "message_id": message_id or 0,
+        "date": int(draw.opened_at.timestamp()),
+    }
+
+
+async def _history(tx: Tx, draw: Draw) -> dict[str, Any]:
+    before = [each for each in await tx.draws.of_task_force(draw.task_force) if each.id < draw.id]
+    return {
+        "unfinished": [
+            {"draw": each.number, "state": each.state, "reason": each.reason or "", "secret": each.secret}
+            for each in before
+            if each.state in {DrawState.CANCELLED, DrawState.FAILED}
+        ],
+        "refused": [
+            {"message_id": each.message_id, "value": each.value, "verdict": each.verdict, "person": each.person or ""}
+            for each in await tx.draws.throws(draw.id)
+            if each.k is None
+        ],
+    }
+
+
+async def unseen_line(tx: Tx, args: Mapping[str, str | int]) -> Text:
+    """Return which message ids between opening and last throw nobody saw: a throw deleted in time would be among them.
+
+    Made when the result is sent, since only then every message of ours before it has its id.
+    """
+    draw = await tx.draws.get(int(args["draw"]))
+    office = await tx.task_forces.get(draw.task_force)
+    opening = await tx.outbox.message_id(draw.slot("opening"))
+    if opening is None or office.chat is None or not draw.transcript:
+        return text("draw-gaps-unknown")
+    last = max(each["message_id"] for each in draw.transcript)
+    seen = {*await tx.draws.sighted(draw.id), *await tx.outbox.sent_between(office.chat, opening, last)}
+    missing = gaps(seen, opening, last)
+    if not missing:
+        return text("draw-gaps-none")
+    return text("draw-gaps", many=len(missing), ids="、".join(map(str, missing[:MOST_GAPS])))
+
+
+MAKERS = {"draw-manifest": manifest_file, "draw-proof": proof_file, "draw-gaps": unseen_line}

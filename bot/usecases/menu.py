@@ -1,0 +1,145 @@
+"""The menu: what somebody can do, as buttons, made from the table of roles and actions."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.messages import Button, Keyboard, Message, Text, button, rows, text
+from bot.domain.people import Person
+from bot.domain.refusals import Refusal
+from bot.domain.roles import MAY, Action, Role, may
+from bot.domain.rounds import AssignmentState
+from bot.usecases.members import roles_text
+from bot.usecases.mine import tasks_of
+from bot.usecases.telling import START_LINK
+from storage.transaction import Tx
+
+LANGUAGES = ("zh-CN", "en")
+IN_ROW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks, in which chat (our key): `person` is None for an operator who is on no roster, or for a stranger."""
+
+    user_id: int
+    chat: int
+    person: Person | None = None
+    operator: bool = False
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The roles in force."""
+        own = self.person.roles if self.person is not None and self.person.active else frozenset[Role]()
+        return own | {Role.ADMIN} if self.operator else own - {Role.ADMIN}
+
+
+@dataclass(frozen=True, slots=True)
+class CommandFact:
+    """A command as the help tells of it."""
+
+    name: str
+    action: Action
+    group_only: bool = False
+
+
+async def show_menu(tx: Tx, asker: Asker, entries: Mapping[Action, str], *, opening: str = "menu") -> None:
+    """Post the menu: `entries` name the press that each action begins with.
+
+    Here as in the whole module, whoever has no role is refused: `Refusal` stranger.
+    """
+    _refuse_strangers(asker)
+    own = [each for each in await tx.people.of_user(asker.user_id) if each.active]
+    switch = ((button("menu.switch"), button("menu.help")),) if len(own) > 1 else ((button("menu.help"),),)
+    words = text("menu-operator") if asker.person is None else await _words(tx, asker.person, opening)
+    buttons = (*_buttons(asker.roles, entries), *switch)
+    await tx.outbox.post(asker.chat, Message(words, buttons), personal=True)
+
+
+def _refuse_strangers(asker: Asker) -> None:
+    if not asker.roles:
+        raise Refusal("stranger")
+
+
+async def _words(tx: Tx, person: Person, opening: str) -> Text:
+    office = await tx.task_forces.get(person.task_force)
+    waiting = sum(each.assignment.state == AssignmentState.NOTIFIED for each in await tasks_of(tx, person))
+    return text(
+        opening,
+        name=person.name,
+        task_force=office.title,
+        department=person.department,
+        roles=roles_text(office, person),
+        waiting=text("menu-waiting", many=waiting) if waiting else text("menu-choose"),
+    )
+
+
+def _buttons(roles: frozenset[Role], entries: Mapping[Action, str]) -> Keyboard:
+    """Return a button for each action that the roles allow and that begins somewhere, in the table's order."""
+    allowed = [action for action in MAY if action in entries and may(action, roles)]
+    each = [Button(text(f"menu-{action}"), entries[action]) for action in allowed]
+    return tuple(tuple(each[k : k + IN_ROW]) for k in range(0, len(each), IN_ROW))
+
+
+async def show_help(tx: Tx, asker: Asker, commands: Sequence[CommandFact]) -> None:
+    """Post which commands somebody can use, and what is typed or pressed instead of them."""
+    _refuse_strangers(asker)
+    able = [each for each in commands if may(each.action, asker.roles)]
+    anywhere = tuple(_command_line(each) for each in able if not each.group_only)
+    groups = tuple(_command_line(each) for each in able if each.group_only)
+    in_groups = (text("help-in-groups"), *groups) if groups else ()
+    words = text("help", commands=(*anywhere, *in_groups))
+    await tx.outbox.post(asker.chat, Message(words, rows(button("menu.open"), button("menu.languages"))), personal=True)
+
+
+def _command_line(command: CommandFact) -> Text:
+    return text("help-command", name=command.name, about=text("command-" + command.name.replace("_", "-")))
+
+
+async def point_to_private(tx: Tx, asker: Asker) -> None:
+    """Say in a group where menu and help are to be had."""
+    _refuse_strangers(asker)
+    start = Button(text("button-start-bot"), url=START_LINK)
+    await tx.outbox.post(asker.chat, Message(text("help-group"), rows(start)))
+
+
+async def show_task_forces(tx: Tx, asker: Asker) -> None:
+    """Ask which task force is meant from now on."""
+    own = [each for each in await tx.people.of_user(asker.user_id) if each.active]
+    offices = [await tx.task_forces.get(each.task_force) for each in own]
+    each = [button("menu.choose", office.id, title=office.title) for office in offices]
+    await tx.outbox.post(asker.chat, Message(text("menu-which"), rows(*each)), personal=True)
+
+
+async def choose_task_force(tx: Tx, asker: Asker, task_force: str, entries: Mapping[Action, str]) -> None:
+    """Keep which task force is meant; raises `Refusal` button-invalid for one that the account is not tied in."""
+    own = {each.task_force: each for each in await tx.people.of_user(asker.user_id) if each.active}
+    if task_force not in own:
+        raise Refusal("button-invalid")
+    await tx.chats.choose(asker.user_id, task_force)
+    # A half-written answer belongs to the task force that was meant before.
+    await tx.drafts.end(asker.user_id)
+    await show_menu(tx, Asker(asker.user_id, asker.chat, own[task_force], asker.operator), entries)
+
+
+async def show_languages(tx: Tx, asker: Asker) -> None:
+    """Ask in which language the private chat is to be written."""
+    _refuse_strangers(asker)
+    each = [button("menu.language", language, language=language) for language in LANGUAGES]
+    await tx.outbox.post(asker.chat, Message(text("menu-languages"), rows(*each)), personal=True)
+
+
+async def set_language(tx: Tx, asker: Asker, language: str) -> None:
+    """Keep the language of the private chat; raises `Refusal` button-invalid."""
+    _refuse_strangers(asker)
+    if language not in LANGUAGES:
+        raise Refusal("button-invalid")
+    await tx.chats.set_language(asker.chat, language)
+    await tx.outbox.post(asker.chat, Message(text("menu-language-set")), personal=True)
+
+
+async def cancel(tx: Tx, asker: Asker) -> None:
+    """End whatever answer is awaited."""
+    _refuse_strangers(asker)
+    ended = await tx.drafts.end(asker.user_id)
+    words = text("menu-cancelled" if ended else "menu-nothing-to-cancel")
+    await tx.outbox.post(asker.chat, Message(words), personal=True)

@@ -1,0 +1,47 @@
+"""What somebody has to do: their own assignments in present rounds (我的任务)."""
+
+from bot.domain.local_time import local_date
+from bot.domain.messages import Message, button, rows, text
+from bot.domain.notices import present
+from bot.domain.people import Person
+from bot.domain.rounds import Round
+from bot.usecases.desk import lay, lies
+from bot.usecases.notice_messages import Task, task_buttons, task_lines
+from storage.transaction import Tx
+
+DESK = "mine"
+
+
+async def show_mine(tx: Tx, actor: Person) -> None:
+    """Show somebody their assignments, with the buttons of the notices."""
+    await lay(tx, actor, DESK, await _message(tx, actor), anew=True)
+
+
+async def refresh(tx: Tx, person: Person) -> None:
+    """Bring that list up to date where somebody has asked for it before."""
+    if await lies(tx, person, DESK):
+        await lay(tx, person, DESK, await _message(tx, person))
+
+
+async def tasks_of(tx: Tx, person: Person) -> list[Task]:
+    """Return somebody's assignments in present rounds, newest round first."""
+    rounds = {each.id: each for each in await present_rounds(tx, person.task_force)}
+    own = [each for each in await tx.assignments.of_person(person.id) if each.round in rounds]
+    targets = await tx.targets.names({each.target for each in own})
+    return [
+        Task(each, targets[each.target], rounds[each.round], await tx.recusals.pending_for(each.id)) for each in own
+    ]
+
+
+async def present_rounds(tx: Tx, task_force: str) -> list[Round]:
+    """Return the rounds whose inspections are still to come, and the newest, newest first."""
+    return present(await tx.rounds.of_task_force(task_force), local_date(tx.now))
+
+
+async def _message(tx: Tx, person: Person) -> Message:
+    tasks = await tasks_of(tx, person)
+    if tasks:
+        return Message(text("mine", lines=task_lines(tasks)), task_buttons(tasks))
+    draw = await tx.draws.unfinished(person.task_force)
+    hint = text("mine-next") if draw is None else text("mine-next-draw", number=draw.number)
+    return Message(text("mine-nothing", next=hint), rows(button("board.show")))

@@ -1,0 +1,130 @@
+"""What a drawn person reads: the notice of one assignment, and the list of all of theirs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.messages import Button, Keyboard, Message, Text, button, text
+from bot.domain.notices import REMIND_AFTER, answers
+from bot.domain.people import Person
+from bot.domain.recusals import Assignment, Kind, Origin, Recusal
+from bot.domain.roles import Role
+from bot.domain.rounds import AssignmentState, Round
+from bot.domain.targets import Target
+from bot.domain.task_forces import TaskForce
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An assignment with what belongs to it; `request` is the open one about it, whoever asked."""
+
+    assignment: Assignment
+    target: Target
+    round: Round
+    request: Recusal | None = None
+
+
+def slot(assignment: int) -> str:
+    """Return the name of the living message that is somebody's notice."""
+    return f"notice:{assignment}"
+
+
+def notice(office: TaskForce, person: Person, task: Task, team: Sequence[Person]) -> Message:
+    """Return the notice; of somebody who was released only that they were. `team` are the others at that target."""
+    if not task.assignment.active:
+        return Message(text("notice-over", target=task.target.name, inspect_on=task.round.inspect_on))
+    words = text(
+        "notice",
+        office=office.title,
+        name=person.name,
+        target=place(task.target),
+        inspect_on=task.round.inspect_on,
+        round=task.round.title,
+        seat=_seat(task.assignment),
+        team=_team(office, team),
+        duties=text("notice-duties-auxiliary" if is_auxiliary(person) else "notice-duties"),
+        state=text("notice-please-answer", days=REMIND_AFTER) if _is_unanswered(task) else state(task),
+    )
+    return Message(words, _stacked(task))
+
+
+def _is_unanswered(task: Task) -> bool:
+    return task.assignment.state == AssignmentState.NOTIFIED and task.request is None
+
+
+def place(target: Target) -> Text:
+    """Return a target's name, with its area where that is known."""
+    if not target.area:
+        return text("notice-target", name=target.name)
+    return text("notice-target-area", name=target.name, area=target.area)
+
+
+def state(task: Task) -> Text:
+    """Return where an assignment stands, in the words for whom it is about."""
+    request = task.request
+    if task.assignment.state == AssignmentState.REQUESTED:
+        return text("notice-state-absence" if request and request.kind == Kind.ABSENCE else "notice-state-recusal")
+    if request is not None and request.origin == Origin.INSTITUTION:
+        return text("notice-state-challenged", state=text(f"notice-state-{task.assignment.state}"))
+    return text(f"notice-state-{task.assignment.state}")
+
+
+def is_auxiliary(person: Person) -> bool:
+    """Tell whether somebody is an outside expert, on top of the officers."""
+    return Role.AUXILIARY in person.roles and Role.INSPECTOR not in person.roles
+
+
+def department_title(office: TaskForce, name: str) -> str:
+    """Return a department's full title, for one that is not set up the name that the roster has."""
+    known = office.department(name)
+    return name if known is None else known.title
+
+
+def task_lines(tasks: Sequence[Task]) -> tuple[Text, ...]:
+    """Return a numbered line for each of somebody's assignments."""
+    return tuple(
+        text("mine-line", k=k, target=place(each.target), inspect_on=each.round.inspect_on, state=state(each))
+        for k, each in enumerate(tasks, 1)
+    )
+
+
+def task_buttons(tasks: Sequence[Task]) -> Keyboard:
+    """Return for each assignment, by the numbers of `task_lines`, the whole notice to show and what can be answered."""
+    keyboard: list[tuple[Button, ...]] = []
+    for k, each in enumerate(tasks, 1):
+        keyboard.append((button("notice.show", each.assignment.id, k=k, target=each.target.name),))
+        keyboard.append(answer_row(each, {"k": k} if len(tasks) > 1 else {}))
+    return tuple(row for row in keyboard if row)
+
+
+def answer_row(task: Task, numbered: Mapping[str, int]) -> tuple[Button, ...]:
+    """Return the buttons that answer a notice; with a number ``k`` where several assignments are in one message."""
+    found = []
+    for each in answers(task.assignment.state):
+        label = "button-" + each.value.replace(".", "-") + ("-numbered" if numbered else "")
+        found.append(Button(text(label, **numbered), each.value, (task.assignment.id,)))
+    return tuple(found)
+
+
+def _stacked(task: Task) -> Keyboard:
+    """Return the buttons under a notice: accepting in a row of its own, easiest to hit."""
+    row = answer_row(task, {})
+    return (row[:1], row[1:]) if len(row) > 2 else (row,) if row else ()
+
+
+def _seat(assignment: Assignment) -> Text:
+    if assignment.ordinal == 1:
+        return text("notice-drawn", pool=assignment.pool)
+    return text("notice-substitute", pool=assignment.pool, ordinal=assignment.ordinal, k=assignment.ordinal - 1)
+
+
+def _team(office: TaskForce, team: Sequence[Person]) -> tuple[Text, ...]:
+    if not team:
+        return (text("notice-team-none"),)
+    return tuple(
+        text(
+            "notice-colleague-auxiliary" if is_auxiliary(each) else "notice-colleague",
+            name=each.name,
+            department=department_title(office, each.department),
+        )
+        for each in team
+    )

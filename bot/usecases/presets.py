@@ -1,0 +1,134 @@
+"""Presets: the settings a task force begins with, one TOML file each in ``bot/presets``."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from bot.domain.refusals import Refusal
+from bot.domain.task_forces import Department, DrawRules, TaskForce
+from storage.transaction import Tx
+
+_FOLDER = files("bot") / "presets"
+# In callback data, manifests and commands: short, and nothing that separates fields there.
+_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,31}")
+LONGEST_TITLE = 60
+MOST_PUBLICATION_DAYS = 250
+
+Days = Annotated[int, Field(ge=1, le=MOST_PUBLICATION_DAYS)]
+Noun = Annotated[str, Field(min_length=1, max_length=40)]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class DepartmentSettings(_Table):
+    """A department: `name` is short, and its pool's name in draws."""
+
+    name: Annotated[str, Field(min_length=1, max_length=8, pattern=r"^[^/·:\s]+$")]
+    title: Noun
+    officers: Annotated[int, Field(ge=0, le=10)] = 0
+    leads: bool = False
+
+
+class RuleSettings(_Table):
+    """How draws are held; see `DrawRules`."""
+
+    ratio_percent: Annotated[int, Field(ge=1, le=100)]
+    cap: Annotated[int, Field(ge=1, le=100)]
+    window_minutes: Annotated[int, Field(ge=1, le=10080)]
+    emoji: Literal["🎲", "🎯", "🎳"]
+    throws_in_all: Annotated[int, Field(ge=9, le=60)]
+    days_ahead: Annotated[int, Field(ge=0, le=60)]
+
+
+class PublicationSettings(_Table):
+    """Working days until a result is public: set by the preset, or only suggested and to be entered at set-up."""
+
+    working_days: Days | None = None
+    suggested: Days | None = None
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> "PublicationSettings":
+        if (self.working_days is None) == (self.suggested is None):
+            raise ValueError("working_days or suggested")
+        return self
+
+
+class Preset(_Table):
+    """What a kind of task force has in common everywhere; where it stands in no document, the file says so."""
+
+    name: str
+    departments: Annotated[tuple[DepartmentSettings, ...], Field(min_length=2)]
+    rules: RuleSettings
+    publication: PublicationSettings
+    target_kind: Noun
+    recusal_decider: Literal["head", "leader"]
+    invitation_days: Annotated[int, Field(ge=1, le=90)]
+    wording: Mapping[str, Noun]
+
+    @model_validator(mode="after")
+    def _departments_fit(self) -> "Preset":
+        names = [each.name for each in self.departments]
+        if len(set(names)) < len(names) or sum(each.leads for each in self.departments) != 1:
+            raise ValueError("departments: unique names, exactly one leads")
+        return self
+
+    def task_force(self, task_force: str, title: str, publication_days: int | None = None) -> TaskForce:
+        """Return a new task force with these settings, not yet bound to a group.
+
+        Raises `Refusal` task-force-id-invalid, -title-invalid, -publication-missing (the preset only suggests a term
+        and none was entered), -publication-invalid.
+        """
+        if not _ID.fullmatch(task_force):
+            raise Refusal("task-force-id-invalid")
+        title = title.strip()
+        if not 0 < len(title) <= LONGEST_TITLE:
+            raise Refusal("task-force-title-invalid", limit=LONGEST_TITLE)
+        return TaskForce(
+            id=task_force,
+            title=title,
+            preset=self.name,
+            chat=None,
+            departments=tuple(Department(**each.model_dump()) for each in self.departments),
+            rules=DrawRules(**self.rules.model_dump()),
+            target_kind=self.target_kind,
+            leader_decides=self.recusal_decider == "leader",
+            publication_days=self._publication_days(publication_days),
+            invitation_days=self.invitation_days,
+            wording=dict(self.wording),
+        )
+
+    def _publication_days(self, entered: int | None) -> int:
+        days = self.publication.working_days if entered is None else entered
+        if days is None:
+            raise Refusal("task-force-publication-missing", suggested=self.publication.suggested or 0)
+        if not 1 <= days <= MOST_PUBLICATION_DAYS:
+            raise Refusal("task-force-publication-invalid", limit=MOST_PUBLICATION_DAYS)
+        return days
+
+
+def preset_names() -> list[str]:
+    """Return the names of all presets."""
+    return sorted(each.name.removesuffix(".toml") for each in _FOLDER.iterdir() if each.name.endswith(".toml"))
+
+
+def load_preset(name: str) -> Preset:
+    """Return a preset by its name; raises `Refusal` preset-unknown."""
+    known = preset_names()
+    if name not in known:
+        raise Refusal("preset-unknown", known=", ".join(known))
+    return Preset(name=name, **tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8")))
+
+
+async def set_up(tx: Tx, actor: str, task_force: TaskForce) -> None:
+    """Set a task force up; raises `Refusal` task-force-exists."""
+    if await tx.task_forces.find(task_force.id) is not None:
+        raise Refusal("task-force-exists", id=task_force.id)
+    await tx.task_forces.add(task_force)
+    settings = {"title": task_force.title, "preset": task_force.preset, "publication_days": task_force.publication_days}
+    await tx.ledger.append(task_force.id, actor, "task-force-set-up", settings)

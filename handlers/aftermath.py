@@ -1,0 +1,177 @@
+"""What follows when a message did not simply arrive: once more, somewhere else, or somebody is told."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import structlog
+
+from bot.domain.messages import Button, Message, Text, Value, button, load_message, rows, text
+from bot.usecases.telling import START_LINK
+from handlers.rendering import is_edit, repeated
+from handlers.setbacks import Kind, Setback
+from storage.outbox import REPEATED, Outcome, Outgoing
+from storage.transaction import Tx
+
+MOST_REPEATS = 12
+MOST_ANSWERS = 5
+_LONGEST_REST = 60.0
+_log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How the sending of a row ended, `at` seconds since the epoch: with a message id, or with a setback."""
+
+    row: Outgoing
+    message_id: int | None = None
+    setback: Setback | None = None
+    at: float = 0.0
+
+    @property
+    def plain(self) -> bool:
+        """Tell whether nothing follows but the row's mark."""
+        return self.setback is None or self.setback.kind in {Kind.FLOOD, Kind.UNREACHED, Kind.UNCHANGED}
+
+    @property
+    def rest(self) -> float:
+        """Return for how many seconds nothing more should be sent there."""
+        if self.setback is None or self.setback.kind not in {Kind.FLOOD, Kind.UNREACHED, Kind.UNSURE}:
+            return 0.0
+        return self.setback.seconds or min(_LONGEST_REST, 0.5 * 2.0 ** min(self.row.attempts, 10))
+
+    @property
+    def retry_at(self) -> float:
+        """Return when that rest is over, in seconds since the epoch."""
+        return self.at + self.rest
+
+
+class Aftermath:
+    """Writes results in a transaction. `operators` are the account ids of those who are asked and told."""
+
+    def __init__(self, operators: Collection[int]) -> None:
+        self._operators = frozenset(operators)
+
+    def mark(self, result: Result) -> Outcome:
+        """Return what a plain result makes of its row."""
+        setback, row = result.setback, result.row
+        if setback is None or setback.kind is Kind.UNCHANGED:
+            return Outcome(row, "sent", row.message_id if result.message_id is None else result.message_id)
+        if row.method == "answer" and row.attempts >= MOST_ANSWERS:
+            return Outcome(row, "dead", error=setback.words)  # the press is long forgotten
+        return _again(result, setback)
+
+    async def follow(self, tx: Tx, result: Result) -> None:
+        """Mark one row, and do what follows from it in the same transaction."""
+        setback = result.setback
+        if setback is None or result.plain:
+            await tx.outbox.mark([self.mark(result)])
+            return
+        match setback.kind:
+            case Kind.UNSURE:
+                await self._unsure(tx, result, setback)
+            case Kind.MOVED if result.row.attempts < MOST_REPEATS and result.row.telegram_id is not None:
+                await tx.chats.migrate(result.row.telegram_id, setback.chat)
+                await tx.outbox.mark([Outcome(result.row, "pending", error=setback.words)])
+            case Kind.GONE:
+                await self._gone(tx, result.row, setback)
+            case Kind.SHUT:
+                await self._shut(tx, result.row, setback)
+            case Kind.STALE:
+                await tx.outbox.mark([Outcome(result.row, "dead", error=setback.words)])
+            case _:
+                await self._bury(tx, result.row, setback)
+
+    async def tell_operators(self, tx: Tx, message: Message, once: str | None = None) -> None:
+        """Send each operator a direct message, with `once` only the first time."""
+        for operator in sorted(self._operators):
+            chat = await tx.chats.ensure(operator, "private", "")
+            key = None if once is None else f"{once}:{operator}"
+            await tx.outbox.post(chat.key, message, once=key, personal=True)
+
+    async def _unsure(self, tx: Tx, result: Result, setback: Setback) -> None:
+        row = result.row
+        harmless = row.method != "send" or is_edit(row)
+        if harmless:
+            again = row.attempts < (1 if row.method == "answer" else MOST_REPEATS)
+            await tx.outbox.mark([_again(result, setback) if again else Outcome(row, "dead", error=setback.words)])
+            return
+        await tx.outbox.mark([Outcome(row, "unknown", error=setback.words)])
+        own = row.telegram_id in self._operators  # nobody else is told what they do not get, so they get it
+        if row.importance == "personal" and (row.attempts < MOST_REPEATS if own else not row.content.get(REPEATED)):
+            await tx.outbox.resend(row.id, repeated(row.content))
+            return
+        _log.warning("message of unknown fate", row=row.id, chat=row.telegram_id, reason=setback.words)
+        if not own:
+            await self._ask(tx, row)
+
+    async def _ask(self, tx: Tx, row: Outgoing) -> None:
+        """Ask the operators whether a message arrived. What it said is shown only where a group was to read it."""
+        params = await _about(tx, row)
+        question = text("delivery-unknown-private", **params)
+        if not _private(row):
+            question = text("delivery-unknown", **params, excerpt=load_message(row.content).text)
+        buttons = rows(button("delivery.arrived", row.id), button("delivery.resend", row.id))
+        await self.tell_operators(tx, Message(question, buttons))
+
+    async def _gone(self, tx: Tx, row: Outgoing, setback: Setback) -> None:
+        """A living message that was deleted is sent anew; with its pin and its buttons nothing is to be done."""
+        if not is_edit(row) or row.slot is None or row.attempts >= MOST_REPEATS:
+            await tx.outbox.mark([Outcome(row, "dead", error=setback.words)])
+            return
+        await tx.outbox.forget_slot(row.slot)
+        await tx.outbox.mark([Outcome(row, "pending", error=setback.words)])
+
+    async def _shut(self, tx: Tx, row: Outgoing, setback: Setback) -> None:
+        if row.method == "answer" or row.chat is None or row.telegram_id is None:
+            await tx.outbox.mark([Outcome(row, "dead", error=setback.words)])
+            return
+        if not _private(row):
+            await self._bury(tx, row, setback)
+            return
+        await tx.outbox.mark([Outcome(row, "dead", error=setback.words)])
+        await tx.people.reached(row.telegram_id, row.chat, reachable=False)
+        if row.telegram_id in self._operators:
+            _log.warning("operator cannot be reached", operator=row.telegram_id, reason=setback.words)
+        if row.importance == "personal" and not is_edit(row):
+            await self._mention(tx, row.telegram_id)
+
+    async def _mention(self, tx: Tx, user_id: int) -> None:
+        """Tell somebody in their groups that something waits for them, not what; at most once a day."""
+        start = Button(text("button-start-bot"), url=START_LINK)
+        for person in await tx.people.of_user(user_id):
+            office = await tx.task_forces.get(person.task_force)
+            if person.active and office.chat is not None:
+                words = Message(text("delivery-unreachable", name=person.name), ((start,),))
+                await tx.outbox.post(office.chat, words, once=f"unreachable:{person.id}:{tx.now:%Y%m%d}")
+
+    async def _bury(self, tx: Tx, row: Outgoing, setback: Setback) -> None:
+        """Give a message up and say so: once an hour for the same trouble in the same chat."""
+        _log.warning("message given up", row=row.id, chat=row.telegram_id, kind=str(setback.kind), reason=setback.words)
+        await tx.outbox.mark([Outcome(row, "dead", error=setback.words)])
+        if row.method == "answer" or row.telegram_id in self._operators:
+            return
+        params = await _about(tx, row)
+        words = text("delivery-dead", **params, reason=setback.words[:300])
+        if setback.kind is Kind.UNMADE:
+            words = text("delivery-dead-render", **params)
+        once = f"dead:{row.chat}:{tx.now:%Y%m%d%H}:{setback.kind}:{setback.words[:80]}"
+        await self.tell_operators(tx, Message(words), once)
+
+
+def _again(result: Result, setback: Setback) -> Outcome:
+    retry_at = datetime.fromtimestamp(result.retry_at, UTC)
+    return Outcome(result.row, "pending", error=setback.words, retry_at=retry_at)
+
+
+def _private(row: Outgoing) -> bool:
+    # Telegram's ids of groups are negative, those of private chats are the person's.
+    return row.telegram_id is not None and row.telegram_id > 0
+
+
+async def _about(tx: Tx, row: Outgoing) -> dict[str, Value]:
+    """Return what identifies a row to people: number, time, chat."""
+    where: Text = text("delivery-chat-private")
+    if row.chat is not None and not _private(row):
+        where = text("delivery-chat-group", title=(await tx.chats.get(row.chat)).title)
+    return {"number": str(row.id), "at": row.created_at, "chat": where}

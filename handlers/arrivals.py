@@ -1,0 +1,135 @@
+"""Where updates come in: stored as they are before Telegram is told that they were received."""
+
+import asyncio
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from telegram import Bot, Update
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from bot.clocks import Clock
+from storage.database import Database
+
+_TOGETHER = 16
+_POLL_GRACE = 10.0
+_KEPT = timedelta(days=7)
+_log = structlog.get_logger()
+
+
+@dataclass(slots=True)
+class Batch:
+    """Updates that waited together."""
+
+    updates: list[Update] = field(default_factory=list)
+
+
+class Arrivals(asyncio.Queue[object]):
+    """The queue between fetching and handling. Updates are put in one by one and taken out all that wait, as a batch."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._open: Batch | None = None
+        self.unfinished = 0
+
+    async def put(self, item: object) -> None:
+        """Add an update to the batch that waits, or anything else by itself."""
+        if isinstance(item, Update) and self._open is not None and len(self._open.updates) < _TOGETHER:
+            self._open.updates.append(item)
+            return
+        if isinstance(item, Update):
+            item = self._open = Batch([item])
+        self.unfinished += 1
+        await super().put(item)
+
+    def task_done(self) -> None:
+        """Count one that was taken out as handled."""
+        self.unfinished -= 1
+        super().task_done()
+
+    async def get(self) -> object:
+        """Take out the oldest batch; it is closed by that."""
+        item = await super().get()
+        if item is self._open:
+            self._open = None
+        return item
+
+
+class Reception:
+    """Stores what comes in and queues what was left unfinished. `arrivals` is the queue that updates are handled from."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database, self._clock = database, clock
+        self.arrivals = Arrivals()
+
+    async def keep(self, bot: Bot, fetched: Sequence[dict[str, Any]]) -> list[Update]:
+        """Store updates as they came, in one commit, and return them parsed.
+
+        One that cannot be parsed is set aside, and comes back empty. Raises TelegramError where they could not be stored:
+        Telegram must not be told then that they were received.
+        """
+        if not fetched:
+            return []
+        try:
+            async with self._database.transaction(self._clock.now()) as tx:
+                await tx.inbox.store([(each["update_id"], _dump(each)) for each in fetched])
+            return await self._parsed(bot, fetched)
+        except Exception as error:
+            raise TelegramError(f"updates could not be stored: {error!r}") from error
+
+    async def replay(self, bot: Bot) -> timedelta | None:
+        """Queue what was left unfinished; return how long ago the newest update came, None where none ever did."""
+        now = self._clock.now()
+        async with self._database.transaction(now) as tx:
+            waiting, newest = await tx.inbox.unfinished(), await tx.inbox.newest()
+            await tx.inbox.forget(now - _KEPT)
+        for update in await self._parsed(bot, [json.loads(raw) for raw in waiting]):
+            await self.arrivals.put(update)
+        return None if newest is None else now - newest
+
+    async def _parsed(self, bot: Bot, fetched: Sequence[dict[str, Any]]) -> list[Update]:
+        updates: list[Update] = []
+        for each in fetched:
+            try:
+                updates.append(Update.de_json(each, bot))
+            except Exception as error:
+                _log.error("update could not be read", update=each["update_id"], reason=repr(error))
+                async with self._database.transaction(self._clock.now()) as tx:
+                    await tx.inbox.set_aside(each["update_id"], 1)
+                updates.append(Update(each["update_id"]))  # it counts as received, else it would be fetched for ever
+        return updates
+
+
+class StoringBot(ExtBot[None]):
+    """The bot that we fetch by: what it fetched is stored when it says so."""
+
+    def __init__(self, reception: Reception, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._reception = reception
+
+    async def get_updates(
+        self,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: Any = None,
+        allowed_updates: Sequence[str] | None = None,
+        **kwargs: Any,
+    ) -> tuple[Update, ...]:
+        """Fetch updates as `telegram.Bot` does, and store them raw before anybody hears of them."""
+        seconds = int(timeout.total_seconds() if isinstance(timeout, timedelta) else timeout or 0)
+        data = {"offset": offset, "limit": limit, "timeout": seconds, "allowed_updates": allowed_updates}
+        fetched: Any = await self._post("getUpdates", data, read_timeout=seconds + _POLL_GRACE)
+        return tuple(await self._reception.keep(self, fetched))
+
+
+def _dump(raw: dict[str, Any]) -> str:
+    short = json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+    try:
+        short.encode()
+    except UnicodeEncodeError:  # half of a surrogate pair: no database takes that
+        return json.dumps(raw, separators=(",", ":"))
+    return short

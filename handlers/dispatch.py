@@ -1,0 +1,197 @@
+"""The one place through which every request goes: find the route, check the right, call the handler."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from telegram import Update
+
+from bot.domain.messages import Message, Text, text
+from bot.domain.people import Person
+from bot.domain.refusals import Refusal
+from bot.domain.roles import Action
+from handlers.membership import on_service
+from handlers.request import FileFacts, Request
+from handlers.routes import Awaited, Command, Dice, FileSent, Press, Route
+from handlers.unpack import Source, clean, command_of, membership, source_of, throw_of
+from storage.drafts import Draft
+from storage.transaction import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A route that was found, with what the update says for it."""
+
+    route: Route
+    payload: tuple[str | int, ...] = ()
+    args: tuple[str, ...] = ()
+    draft: Draft | None = None
+
+
+class Dispatcher:
+    """Routes by name. `operators` are the account ids that the settings name, `username` the bot's own."""
+
+    def __init__(self, routes: Sequence[Route], operators: frozenset[int], username: str) -> None:
+        self._operators = operators
+        self._username = username
+        self._commands = {each.name: each for each in routes if isinstance(each, Command)}
+        self._words = {word: each for each in self._commands.values() for word in each.words}
+        self._presses = {each.name: each for each in routes if isinstance(each, Press)}
+        self._awaited = {each.kind: each for each in routes if isinstance(each, Awaited)}
+        self._dice = next((each for each in routes if isinstance(each, Dice)), None)
+        self._files = next((each for each in routes if isinstance(each, FileSent)), None)
+
+    async def handle(self, tx: Tx, update: Update, fetched: FileFacts | None = None) -> None:
+        """Do what an update asks for; raises `Refusal` where a rule says no."""
+        if await on_service(tx, update):
+            return
+        source = await source_of(tx, update)
+        if source is None:
+            return
+        await self._speak(tx, update, source)
+        found = await self._find(tx, update, source)
+        if found is not None:
+            request = await self._request(tx, update, source, found, fetched)
+            self._check(request, found.route)
+            await found.route.handler(tx, request)
+            if request.callback is not None and not tx.outbox.answered:
+                await tx.outbox.answer(request.callback, None)
+        elif source.chat.private and update.message is not None:
+            raise Refusal("not-understood")
+
+    def wants_file(self, update: Update) -> tuple[str, int, str] | None:
+        """Return (file id, size in bytes, name) of a file that has to be fetched before the update can be handled."""
+        message = update.message
+        if message is None or message.chat.type != "private":
+            return None
+        if message.document is not None:
+            return message.document.file_id, message.document.file_size or 0, message.document.file_name or ""
+        if message.photo:
+            return message.photo[-1].file_id, message.photo[-1].file_size or 0, "photo.jpg"
+        return None
+
+    async def refuse(self, tx: Tx, update: Update, refusal: Refusal) -> None:
+        """Tell why not: as a button's answer where a button was pressed, else as a reply."""
+        stranger = await self._is_stranger(tx, update)
+        words = text("refusal-stranger") if stranger else text("refusal-" + refusal.code, **refusal.params)
+        await self._reply(tx, update, words)
+
+    async def _is_stranger(self, tx: Tx, update: Update) -> bool:
+        """Tell whether somebody is tied to nothing here: whatever they ask, they learn no more than that."""
+        user = update.effective_user
+        return user is not None and user.id not in self._operators and not await tx.people.of_user(user.id)
+
+    async def apologise(self, tx: Tx, update: Update, number: int) -> None:
+        """Tell the person that something failed, with a number to quote, and the operators too."""
+        await self._reply(tx, update, text("failure", number=str(number)))
+        for operator in sorted(self._operators):
+            chat = await tx.chats.find(operator)
+            if chat is not None:
+                await tx.outbox.post(chat.key, Message(text("failure-operator", number=str(number))), personal=True)
+
+    async def _reply(self, tx: Tx, update: Update, words: Text) -> None:
+        source = await source_of(tx, update)
+        if source is None:
+            return
+        if update.callback_query is not None:
+            await self._speak(tx, update, source)
+            await tx.outbox.answer(update.callback_query.id, words, alert=True)
+        elif source.message is not None:
+            personal = source.chat.private
+            await tx.outbox.post(source.chat.key, Message(words, reply_to=source.message.message_id), personal=personal)
+
+    async def _speak(self, tx: Tx, update: Update, source: Source) -> None:
+        """Let a button's answer be in the presser's own language, also in a group."""
+        if update.callback_query is not None:
+            own = source.chat if source.chat.private else await tx.chats.find(source.user.id)
+            tx.outbox.language = "" if own is None else own.language
+
+    async def _find(self, tx: Tx, update: Update, source: Source) -> Target | None:
+        if update.callback_query is not None:
+            return self._find_press(update.callback_query.data or "")
+        message = update.message
+        if message is None:
+            return None
+        if message.dice is not None:
+            return None if self._dice is None else Target(self._dice)
+        words = clean(message.text or message.caption or "")
+        command = command_of(words, self._username)
+        if command is not None:
+            return self._find_command(source, *command)
+        return await self._find_answer(tx, source, words, has_file=message.effective_attachment is not None)
+
+    def _find_press(self, data: str) -> Target:
+        name, *fields = data.split(":")
+        route = self._presses.get(name)
+        if route is None:
+            raise Refusal("button-invalid")
+        return Target(route, payload=route.unpack(fields))
+
+    def _find_command(self, source: Source, name: str, args: tuple[str, ...]) -> Target | None:
+        route = self._commands.get(name)
+        if route is None:
+            if source.chat.private:
+                raise Refusal("not-understood")
+            return None
+        if route.where == "private" and not source.chat.private:
+            raise Refusal("only-private")
+        if route.where == "group" and source.chat.private:
+            raise Refusal("only-group")
+        return Target(route, args=args)
+
+    async def _find_answer(self, tx: Tx, source: Source, words: str, *, has_file: bool) -> Target | None:
+        spoken = self._words.get(words)
+        if spoken is not None and (source.chat.private or spoken.where != "private"):
+            return Target(spoken)
+        if not source.chat.private:
+            return None
+        draft = await tx.drafts.find(source.user.id)
+        awaited = None if draft is None else self._awaited.get(draft.kind)
+        if awaited is not None and awaited.file == has_file:
+            return Target(awaited, draft=draft)
+        return Target(self._files) if has_file and self._files is not None else None
+
+    async def _request(
+        self, tx: Tx, update: Update, source: Source, found: Target, fetched: FileFacts | None
+    ) -> Request:
+        actor = await self._actor(tx, source, found)
+        query, message = update.callback_query, update.message
+        request = Request(
+            user_id=source.user.id,
+            chat=source.chat,
+            message_id=0 if source.message is None else source.message.message_id,
+            text="" if message is None else clean(message.text or message.caption or ""),
+            args=found.args,
+            payload=found.payload,
+            draft={} if found.draft is None else found.draft.data,
+            callback=None if query is None else query.id,
+            throw=None if message is None else throw_of(message),
+            file=fetched,
+            actor=actor,
+            task_force=None if actor is None else await tx.task_forces.find(actor.task_force),
+            operator=source.user.id in self._operators,
+        )
+        if actor is None and not source.chat.private:
+            return replace(request, task_force=await tx.task_forces.of_chat(source.chat.key))
+        return request
+
+    async def _actor(self, tx: Tx, source: Source, found: Target) -> Person | None:
+        """Return the asker's entry in the task force that is meant: the group's, or the owner's of the thing pressed."""
+        here = None if source.chat.private else await tx.task_forces.of_chat(source.chat.key)
+        owner = None
+        if isinstance(found.route, Press) and found.route.owned is not None:
+            owner = await tx.owners.task_force_of(found.route.owned, found.payload[0])
+            if owner is None or (here is not None and here.id != owner):
+                raise Refusal("button-invalid")
+        elif found.draft is not None:
+            owner = str(found.draft.data["task_force"])
+        if not source.chat.private and here is None:
+            return None
+        return await membership(tx, source, owner if here is None else here.id)
+
+    def _check(self, request: Request, route: Route) -> None:
+        """Refuse whoever may not: the only place where rights are checked."""
+        if isinstance(route, Dice) or request.may(route.action):
+            return
+        if route.action is Action.USE_BOT and isinstance(route, Command):
+            return
+        raise Refusal("stranger" if request.actor is None and not request.operator else "not-allowed")

@@ -1,0 +1,61 @@
+"""What happens to chats and in them: groups that migrate, people who come and go, messages that only have to be seen."""
+
+from telegram import ChatMemberUpdated, Update
+
+from bot.usecases import reachability
+from storage.transaction import Tx
+
+_ABSENT = {"left", "kicked"}
+
+
+async def on_service(tx: Tx, update: Update) -> bool:
+    """Take note of what no one asked for; True if the update is done with that."""
+    if update.chat_member is not None:
+        await _on_group_member(tx, update.chat_member)
+        return True
+    if update.my_chat_member is not None:
+        await _on_own_membership(tx, update.my_chat_member)
+        return True
+    return await _on_message(tx, update)
+
+
+async def _on_group_member(tx: Tx, change: ChatMemberUpdated) -> None:
+    chat = await tx.chats.find(change.chat.id)
+    task_force = None if chat is None else await tx.task_forces.of_chat(chat.key)
+    if task_force is not None:
+        user, present = change.new_chat_member.user.id, change.new_chat_member.status not in _ABSENT
+        await tx.people.seen_in_group(task_force.id, user, present=present)
+
+
+async def _on_own_membership(tx: Tx, change: ChatMemberUpdated) -> None:
+    chat = await tx.chats.ensure(change.chat.id, change.chat.type, change.chat.title or "")
+    if chat.private:
+        blocked = change.new_chat_member.status in _ABSENT
+        await (reachability.close_chat if blocked else reachability.open_chat)(tx, change.from_user.id, chat.key)
+    else:
+        given = change.new_chat_member.to_dict().items()
+        await tx.chats.set_rights(chat.key, {k: v for k, v in given if k == "status" or k.startswith("can_")})
+
+
+async def _on_message(tx: Tx, update: Update) -> bool:
+    message = update.message
+    if message is None:
+        return update.callback_query is None
+    if message.migrate_to_chat_id is not None:
+        await tx.chats.migrate(message.chat.id, message.migrate_to_chat_id)
+        return True
+    if message.migrate_from_chat_id is not None:
+        await tx.chats.migrate(message.migrate_from_chat_id, message.chat.id)
+        return True
+    if message.chat.type != "private":
+        await _sight(tx, message.chat.id, message.message_id)
+    return False
+
+
+async def _sight(tx: Tx, telegram_id: int, message_id: int) -> None:
+    """Keep the number of a group's message while dice are thrown there: a deleted throw would leave a gap."""
+    chat = await tx.chats.find(telegram_id)
+    task_force = None if chat is None else await tx.task_forces.of_chat(chat.key)
+    draw = None if task_force is None else await tx.draws.unfinished(task_force.id)
+    if draw is not None:
+        await tx.draws.sight(draw.id, message_id)

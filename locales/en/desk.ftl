@@ -1,0 +1,3 @@
+# Lists in the private chat
+desk-newer = ‹ Previous
+desk-older = Next ›

@@ -1,0 +1,68 @@
+# Menu, help, which task force, language, breaking off
+menu =
+    <b>{ $task_force }</b>
+    { $name } · { $department } · { $roles }
+
+    { $waiting }
+menu-waiting = <b>{ $many }</b> { $many ->
+    [one] notice waits
+   *[other] notices wait
+ } for your answer: tap “My tasks”.
+menu-choose = What would you like to do?
+menu-operator =
+    <b>Administrator</b>
+    In a task force's group, send /bind to bind the group and /check to see what the bot may do there. Administrators have no part in draws or recusals.
+menu-which = You belong to several task forces. Which one do you mean from now on?
+menu-languages = In which language should this private chat be?
+menu-language-set = This private chat is in English from now on.
+menu-cancelled = Cancelled. What you had not finished is not kept.
+menu-nothing-to-cancel = Nothing is being filled in. See /menu for what you can do.
+
+menu-see-board = Board
+menu-see-draws = Draws
+menu-see-mine = My tasks
+menu-see-members = Members
+menu-invite = Invite
+menu-import-roster = Import a roster
+menu-open-draw = Open a draw
+menu-request-recusal = Ask to be recused
+menu-enter-recusal = Enter an institution’s request
+menu-see-recusals = Recusals
+
+button-menu-open = Menu
+button-menu-help = Help
+button-menu-switch = Other task force
+button-menu-choose = { $title }
+button-menu-languages = 语言 / Language
+button-menu-language =
+    { $language ->
+        [en] English
+       *[zh-CN] 中文
+    }
+
+help =
+    <b>Commands</b>
+    { $commands }
+
+    /menu offers the same as buttons. 菜单, 帮助 and 取消 can be typed as words, too.
+help-in-groups = In the task force's group:
+help-command = /{ $name } — { $about }
+help-group = Menu and help differ from person to person: please open your private chat with this bot.
+
+command-start = Begin
+command-menu = Menu: what you can do
+command-help = Help: the commands
+command-language = Change the language
+command-cancel = Break off what is being filled in
+command-invite = Invite members who have no account yet
+command-members = Members: tied, reachable, certificates
+command-import = Import a list of institutions or people
+command-bind = Bind this group to a task force (administrator)
+command-check = What the bot may do in this group
+command-draw = Open a draw
+command-draws = All draws
+command-my = My tasks
+command-recuse = Ask to be recused, or say that you cannot attend
+command-recusal = Enter an institution’s request for recusal
+command-recusals = Recusals and bars
+command-board = Board: how the round stands

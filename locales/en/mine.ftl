@@ -1,0 +1,10 @@
+# My tasks
+mine =
+    <b>My tasks</b>
+    { $lines }
+mine-line = { $k }. { $target }, { $inspect_on }: { $state }
+mine-nothing =
+    <b>My tasks</b>
+    You have no inspection duty at present. { $next }
+mine-next = If the next draw names you, you will be told by direct message.
+mine-next-draw = Draw { $number } is under way; if it names you, you will be told by direct message.

@@ -1,0 +1,9 @@
+# Answers that all capabilities share: why not, and what to do next
+refusal-stranger = This bot is for staff whose account is tied to it. To use it, ask your department's liaison for an invitation link.
+refusal-not-allowed = Your role does not include this. What you can do is in /menu; if that seems wrong, ask your department's liaison.
+refusal-not-understood = That was not understood. Choose from /menu, or see the commands in /help.
+refusal-button-invalid = This button no longer works. Please start again from /menu.
+refusal-only-private = This command works only in your private chat with the bot. Open it and send the command there.
+refusal-only-group = This command works only in the task force's group. Please send it there.
+failure = Something failed, and your request had no effect. Please try again later; if it fails again, give the administrator this number: { $number }.
+failure-operator = ⚠️ A request failed and was set aside. Number: { $number }; please see the server's log.

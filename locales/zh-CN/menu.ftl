@@ -1,0 +1,65 @@
+# 菜单、帮助、切换、语言、取消
+menu =
+    <b>{ $task_force }</b>
+    { $name } · { $department } · { $roles }
+
+    { $waiting }
+menu-waiting = 您有 <b>{ $many }</b> 条通知待答复，请按“我的任务”。
+menu-choose = 请选择要办理的事项。
+menu-operator =
+    <b>管理员</b>
+    在专班群内发送 /bind 绑定群，发送 /check 检查机器人权限。管理员不参与摇号、回避等业务。
+menu-which = 您在多个专班中任职，请选择接下来要办理的专班。
+menu-languages = 请选择私聊使用的语言。
+menu-language-set = 本私聊已改用中文。
+menu-cancelled = 已取消，未填写的内容不再保留。
+menu-nothing-to-cancel = 目前没有正在填写的内容。按 /menu 可选择要办理的事项。
+
+menu-see-board = 专班看板
+menu-see-draws = 摇号记录
+menu-see-mine = 我的任务
+menu-see-members = 成员
+menu-invite = 发邀请
+menu-import-roster = 导入名录
+menu-open-draw = 开启摇号
+menu-request-recusal = 申请回避
+menu-enter-recusal = 登记单位回避申请
+menu-see-recusals = 回避申请
+
+button-menu-open = 菜单
+button-menu-help = 帮助
+button-menu-switch = 切换专班
+button-menu-choose = { $title }
+button-menu-languages = 语言 / Language
+button-menu-language =
+    { $language ->
+        [en] English
+       *[zh-CN] 中文
+    }
+
+help =
+    <b>可用命令</b>
+    { $commands }
+
+    按 /menu 可用按钮办理；也可直接输入“菜单”“帮助”“取消”等文字。
+help-in-groups = 以下命令在专班群内使用：
+help-command = /{ $name } — { $about }
+help-group = 菜单与帮助因人而异，请在与本机器人的私聊中查看。
+
+command-start = 开始使用
+command-menu = 菜单：可办理的事项
+command-help = 帮助：可用命令
+command-language = 切换语言
+command-cancel = 取消正在填写的内容
+command-invite = 向尚未绑定账号的成员发邀请
+command-members = 成员情况：绑定、可达、证件
+command-import = 导入检查对象或人员名录
+command-bind = 将本群绑定到专班（管理员）
+command-check = 检查机器人在本群的权限
+command-draw = 开启摇号
+command-draws = 全部摇号记录
+command-my = 我的任务
+command-recuse = 申请回避，或报告因故不能参加
+command-recusal = 登记被检查单位提出的回避申请
+command-recusals = 回避申请与回避限制
+command-board = 专班看板：本轮进展

@@ -1,0 +1,95 @@
+"""Chats by our own key."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sqlalchemy import func, select, update
+
+from storage.repository import Repository
+from storage.tables.chats import chats, choices, task_forces
+from storage.tables.journal import outbox, slots
+from storage.tables.rosters import people
+
+Rights: TypeAlias = Mapping[str, str | bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A chat of the messenger: `key` ours, `telegram_id` theirs; `kind` private, group or supergroup.
+
+    `rights` are the bot's own there, with its "status"; None where it was never told of them.
+    """
+
+    key: int
+    telegram_id: int
+    kind: str
+    title: str
+    language: str
+    rights: Rights | None = None
+
+    @property
+    def private(self) -> bool:
+        """Tell whether it is a one-to-one chat with the bot."""
+        return self.kind == "private"
+
+
+class Chats(Repository):
+    """Rows of chats."""
+
+    async def find(self, telegram_id: int) -> Chat | None:
+        """Return the chat of that Telegram id, if known."""
+        row = await self._one(select(chats).where(chats.c.telegram_id == telegram_id))
+        return None if row is None else Chat(**row._mapping)
+
+    async def get(self, key: int) -> Chat:
+        """Return the chat of that key."""
+        row = await self._one(select(chats).where(chats.c.key == key))
+        assert row is not None
+        return Chat(**row._mapping)
+
+    async def ensure(self, telegram_id: int, kind: str, title: str) -> Chat:
+        """Return the chat of that Telegram id, made known if new."""
+        known = await self.find(telegram_id)
+        if known is not None:
+            return known
+        key = await self._add(chats, telegram_id=telegram_id, kind=kind, title=title)
+        return Chat(key, telegram_id, kind, title, "zh-CN")
+
+    async def migrate(self, old: int, new: int) -> None:
+        """Give the chat its new Telegram id; told twice (old and new chat both announce it), it is done once.
+
+        A chat that is already known under the new id becomes the old one: its rows move over.
+        """
+        before, after = await self.find(old), await self.find(new)
+        if before is None:
+            return
+        if after is not None:
+            for column in (outbox.c.chat, slots.c.chat, people.c.chat, task_forces.c.chat):
+                await self._run(update(column.table).where(column == after.key).values({column: before.key}))
+            await self._run(chats.delete().where(chats.c.key == after.key))
+            if after.rights is not None:
+                await self.set_rights(before.key, after.rights)
+        await self._run(update(chats).where(chats.c.key == before.key).values(telegram_id=new, kind="supergroup"))
+
+    async def set_language(self, key: int, language: str) -> None:
+        """Keep the language that a chat is written to in."""
+        await self._run(update(chats).where(chats.c.key == key).values(language=language))
+
+    async def set_rights(self, key: int, rights: Rights) -> None:
+        """Keep what the bot may do in a chat."""
+        await self._run(update(chats).where(chats.c.key == key).values(rights=dict(rights)))
+
+    async def choose(self, user_id: int, task_force: str) -> None:
+        """Keep which task force somebody means in their private chat."""
+        await self._put(choices, user_id=user_id, task_force=task_force)
+
+    async def chosen(self, user_id: int) -> str | None:
+        """Return the task force that somebody chose last."""
+        row = await self._one(select(choices.c.task_force).where(choices.c.user_id == user_id))
+        return None if row is None else row.task_force
+
+    async def count(self) -> int:
+        """Return how many chats are known."""
+        row = await self._one(select(func.count()).select_from(chats))
+        return row[0] if row else 0

@@ -1,0 +1,16 @@
+"""Where alembic meets our engine: the connection is handed in, migrations run inside its transaction."""
+
+from alembic import context
+
+from storage.tables import chats, draws, journal, recusals, rosters
+from storage.tables.columns import metadata
+
+TABLES = (chats, draws, journal, recusals, rosters)
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    render_as_batch=True,
+    transactional_ddl=True,
+)
+context.run_migrations()

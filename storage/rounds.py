@@ -1,0 +1,52 @@
+"""Rounds and their seats."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import extract, select, update
+
+from bot.domain.rounds import Round, Seat
+from storage.repository import Repository
+from storage.tables.draws import draws, rounds, seats
+
+
+class Rounds(Repository):
+    """Rows of rounds and seats."""
+
+    async def add(self, task_force: str, number: str, title: str, inspect_on: date, template: dict[str, int]) -> int:
+        """Begin a round and return its id."""
+        values = {"number": number, "title": title, "inspect_on": inspect_on, "template": template}
+        return await self._add(rounds, task_force=task_force, **values)
+
+    async def get(self, round_id: int) -> Round:
+        """Return a round that must exist."""
+        row = await self._one(select(rounds).where(rounds.c.id == round_id))
+        assert row is not None
+        return Round(**row._mapping)
+
+    async def of_task_force(self, task_force: str) -> list[Round]:
+        """Return a task force's rounds, newest first."""
+        found = await self._all(select(rounds).where(rounds.c.task_force == task_force).order_by(rounds.c.id.desc()))
+        return [Round(**row._mapping) for row in found]
+
+    async def move(self, round_id: int, inspect_on: date, template: dict[str, int]) -> None:
+        """Set another date of inspection and another team."""
+        values = {"inspect_on": inspect_on, "template": template}
+        await self._run(update(rounds).where(rounds.c.id == round_id).values(**values))
+
+    async def add_seats(self, entries: Iterable[Seat]) -> None:
+        """Set up the seats of a round."""
+        many = [{"round": each.round, "id": each.id, "target": each.target, "pool": each.pool} for each in entries]
+        await self._add_all(seats, many)
+
+    async def seats(self, round_id: int) -> list[Seat]:
+        """Return all seats of a round, by id."""
+        found = await self._all(select(seats).where(seats.c.round == round_id).order_by(seats.c.id))
+        return [Seat(**row._mapping) for row in found]
+
+    async def drawn_targets(self, task_force: str, year: int) -> set[str]:
+        """Return the targets that were drawn in a task force's rounds of that year."""
+        done = select(draws.c.result).join(rounds, rounds.c.id == draws.c.round)
+        done = done.where(draws.c.task_force == task_force, extract("year", rounds.c.inspect_on) == year)
+        found = await self._all(done.where(draws.c.state == "done", draws.c.stage.in_(("targets", "joint"))))
+        return {target for row in found for stratum in row.result["strata"] for target in stratum["drawn"]}

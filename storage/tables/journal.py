@@ -1,0 +1,94 @@
+"""What keeps everything from being lost: inbox, outbox, living messages, halts, ledger."""
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text, text
+
+from storage.tables.columns import Document, Instant, metadata
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("raw", Text, nullable=False),
+    Column("received_at", Instant, nullable=False),
+    Column("state", String, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Index("inbox_new", "update_id", sqlite_where=text("state = 'new'"), postgresql_where=text("state = 'new'")),
+)
+
+# One row, one call of the Bot API. Content is a message id with parameters, rendered when sent.
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("lane", Integer, nullable=False),
+    Column("method", String, nullable=False),
+    Column("chat", Integer, ForeignKey("chats.key")),
+    Column("callback", String),
+    Column("slot", String),
+    Column("once", String),
+    Column("content", Document, nullable=False),
+    Column("importance", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("not_before", Instant, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("sent_at", Instant),
+    Column("message_id", BigInteger),
+    Column("error", String),
+    Index(
+        "outbox_open",
+        "lane",
+        "id",
+        sqlite_where=text("state IN ('pending', 'sending')"),
+        postgresql_where=text("state IN ('pending', 'sending')"),
+    ),
+    Index("outbox_by_slot", "slot", sqlite_where=text("slot IS NOT NULL"), postgresql_where=text("slot IS NOT NULL")),
+    Index(
+        "outbox_once",
+        "once",
+        unique=True,
+        sqlite_where=text("once IS NOT NULL"),
+        postgresql_where=text("once IS NOT NULL"),
+    ),
+)
+
+# A living message, edited in place: its name, and where it stands once sent.
+slots = Table(
+    "slots",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("chat", Integer, ForeignKey("chats.key"), nullable=False),
+    Column("message_id", BigInteger, nullable=False),
+)
+
+# Until when Telegram told us to be silent, for all ("*") or for one chat's key.
+halts = Table(
+    "halts",
+    metadata,
+    Column("scope", String, primary_key=True),
+    Column("until", Instant, nullable=False),
+)
+
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("task_force", String, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", String, nullable=False),
+    Column("actor", String, nullable=False),
+    Column("event", String, nullable=False),
+    Column("data", Text, nullable=False),
+    Column("previous", String, nullable=False),
+    Column("hash", String, nullable=False),
+)
+
+# Words that stand in the ledger as a salted digest only, since not everyone who reads the ledger may read them.
+ledger_sealed = Table(
+    "ledger_sealed",
+    metadata,
+    Column("task_force", String, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("field", String, primary_key=True),
+    Column("salt", String, nullable=False),
+    Column("words", Text, nullable=False),
+)

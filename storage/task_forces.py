@@ -1,0 +1,65 @@
+"""Task forces and their settings."""
+
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import select, update
+
+from bot.domain.task_forces import Department, DrawRules, TaskForce
+from storage.repository import Repository
+from storage.tables.chats import task_forces
+
+
+class TaskForces(Repository):
+    """Rows of task forces."""
+
+    async def add(self, task_force: TaskForce) -> None:
+        """Set a task force up, not yet bound to a group."""
+        await self._add(task_forces, **_values(task_force))
+
+    async def save(self, task_force: TaskForce) -> None:
+        """Keep changed settings."""
+        await self._run(update(task_forces).where(task_forces.c.id == task_force.id).values(**_values(task_force)))
+
+    async def get(self, task_force: str) -> TaskForce:
+        """Return a task force that must exist."""
+        found = await self.find(task_force)
+        assert found is not None
+        return found
+
+    async def find(self, task_force: str) -> TaskForce | None:
+        """Return the task force of that id."""
+        row = await self._one(select(task_forces).where(task_forces.c.id == task_force))
+        return None if row is None else _task_force(row)
+
+    async def of_chat(self, chat: int) -> TaskForce | None:
+        """Return the task force whose group that chat is."""
+        row = await self._one(select(task_forces).where(task_forces.c.chat == chat))
+        return None if row is None else _task_force(row)
+
+    async def all(self) -> list[TaskForce]:
+        """Return all task forces, by id."""
+        return [_task_force(row) for row in await self._all(select(task_forces).order_by(task_forces.c.id))]
+
+    async def bind(self, task_force: str, chat: int) -> None:
+        """Tie a task force to its group."""
+        await self._run(update(task_forces).where(task_forces.c.id == task_force).values(chat=chat))
+
+    async def unbind(self, task_force: str) -> None:
+        """Part a task force from its group."""
+        await self._run(update(task_forces).where(task_forces.c.id == task_force).values(chat=None))
+
+
+def _values(task_force: TaskForce) -> dict[str, Any]:
+    settings = asdict(task_force)
+    own = {name: settings.pop(name) for name in ("id", "title", "preset", "chat")}
+    return {**own, "settings": settings}
+
+
+def _task_force(row: Any) -> TaskForce:
+    settings = dict(row.settings)
+    departments = tuple(Department(**each) for each in settings.pop("departments"))
+    rules = DrawRules(**settings.pop("rules"))
+    return TaskForce(
+        id=row.id, title=row.title, preset=row.preset, chat=row.chat, departments=departments, rules=rules, **settings
+    )

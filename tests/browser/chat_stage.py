@@ -1,0 +1,105 @@
+"""What the browser tests of the chat page stand on: a bot of a few lines, and a window onto the page."""
+
+import asyncio
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx
+from playwright.async_api import Browser, ConsoleMessage, Locator, Page, expect
+
+from bot.sandbox.model import Chat, Message, Person
+from bot.sandbox.world import World
+
+DESK = (1280, 800)
+PATIENCE_MS = 15_000  # of a busy machine; nothing waits so long elsewhere
+expect.set_options(timeout=PATIENCE_MS)
+# What a network hiccup that a test makes on purpose leaves in the console.
+EXPECTED_NOISE = re.compile(r"ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_NETWORK")
+
+
+@dataclass
+class ScriptedBot:
+    """Says back what it is told, and answers its buttons by what their data says."""
+
+    http: httpx.AsyncClient
+    hold: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def call(self, method: str, **params: Any) -> Any:
+        """One call of the Bot API; its result. Raises AssertionError where the service refused."""
+        answer = (await self.http.post(method, json=params)).json()
+        assert answer["ok"], answer
+        return answer["result"]
+
+    async def send(self, chat: Chat, text: str, *rows: list[dict[str, str]], **params: Any) -> int:
+        """A message with a keyboard; its id."""
+        if rows:
+            params["reply_markup"] = {"inline_keyboard": rows}
+        sent = await self.call("sendMessage", chat_id=chat.id, text=text, parse_mode="HTML", **params)
+        return int(sent["message_id"])
+
+    async def run(self) -> None:
+        """Poll for ever."""
+        offset = 0
+        while True:
+            for update in await self.call("getUpdates", offset=offset, timeout=20):
+                offset = update["update_id"] + 1
+                await self._take(update)
+
+    async def _take(self, update: dict[str, Any]) -> None:
+        if "callback_query" in update:
+            await self._pressed(update["callback_query"])
+        elif "text" in update.get("message", {}):
+            message = update["message"]
+            await self.call("sendMessage", chat_id=message["chat"]["id"], text=f"回声：{message['text']}")
+
+    async def _pressed(self, query: dict[str, Any]) -> None:
+        data, message = query["data"], query["message"]
+        if data == "slow":
+            await self.hold.wait()
+        if data == "edit":
+            again = {"inline_keyboard": [[{"text": "再改", "callback_data": "edit"}]]}
+            place = {"chat_id": message["chat"]["id"], "message_id": message["message_id"]}
+            await self.call("editMessageText", **place, text="已改为新内容", reply_markup=again)
+        await self.call(
+            "answerCallbackQuery", callback_query_id=query["id"], text=f"答：{data}", show_alert=data == "alert"
+        )
+
+
+@dataclass
+class Stage:
+    """A world with a group of three, its bot at work, and a browser."""
+
+    world: World
+    url: str
+    bot: ScriptedBot
+    browser: Browser
+    leader: Person
+    witness: Person
+    outsider: Person
+    group: Chat
+    troubles: list[str] = field(default_factory=list)
+
+    async def open(self, person: Person, chat: Chat | None = None, size: tuple[int, int] = DESK) -> Page:
+        """The page as one person sees it, in a window of its own."""
+        context = await self.browser.new_context(
+            viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce"
+        )
+        page = await context.new_page()
+        page.set_default_timeout(PATIENCE_MS)
+        page.on("console", self._listen)
+        page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        where = f"&chat={chat.id}" if chat else ""
+        await page.goto(f"{self.url}/#person={person.id}{where}")
+        if chat:
+            await expect(page.get_by_test_id("messages")).to_have_attribute("data-loaded", "true")
+        return page
+
+    def _listen(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and not EXPECTED_NOISE.search(message.text):
+            self.troubles.append(message.text)
+
+
+def bubble(page: Page, message: Message | int) -> Locator:
+    """The element of one message."""
+    return page.get_by_test_id(f"message-{message if isinstance(message, int) else message.id}")

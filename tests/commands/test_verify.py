@@ -1,0 +1,95 @@
+"""`zhuanban verify`: proof files and the ledger."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from storage.transaction import Tx
+from tests.commands.terminal import Terminal
+
+VECTORS = Path(__file__).parents[1] / "vectors" / "draw-1"
+STEPS = ("format", "manifest", "commitment", "transcript", "seed", "result", "names", "sealed")
+
+
+def proof(terminal: Terminal, name: str) -> str:
+    """Write a vector's proof as a file of its own and return its path."""
+    vector = json.loads((VECTORS / f"{name}.json").read_text(encoding="utf-8"))
+    return terminal.file("proof.json", json.dumps(vector["proof"], ensure_ascii=False).encode())
+
+
+def test_a_good_proof_passes_step_by_step(terminal: Terminal) -> None:
+    """Each step is named, in order, and the exit status is 0."""
+    lines = terminal.done("verify", proof(terminal, "joint")).splitlines()
+    assert [line.split()[1] for line in lines[:-1]] == list(STEPS)
+    assert "核对通过" in lines[-1]
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in (VECTORS / "refused").glob("*.json")))
+def test_a_bad_proof_names_its_first_failing_step(terminal: Terminal, name: str) -> None:
+    """The exit status is 1, and what comes after that step is not claimed to be checked."""
+    step = json.loads((VECTORS / "refused" / f"{name}.json").read_text(encoding="utf-8"))["step"]
+    output = terminal.refused("verify", proof(terminal, f"refused/{name}"))
+    assert f"首个不符的步骤：{step}" in output
+    assert f"❌ {step}" in output
+    assert [line.split()[1] for line in output.splitlines() if line.startswith("✅")] == list(
+        STEPS[: STEPS.index(step)]
+    )
+
+
+def test_what_is_no_proof_at_all(terminal: Terminal) -> None:
+    """Any file may be given; it fails as to its format."""
+    assert "format" in terminal.refused("verify", terminal.file("x.json", b"\xff\x00 not json"))
+
+
+def test_one_of_both_is_asked_for(terminal: Terminal) -> None:
+    """Neither a file nor --ledger, or both: the command says which."""
+    assert terminal.run("verify").exit_code == 2
+    assert terminal.run("verify", proof(terminal, "joint"), "--ledger").exit_code == 2
+
+
+def write_entries(terminal: Terminal) -> None:
+    """Write three entries, the second with sealed words."""
+
+    async def act(tx: Tx) -> None:
+        await tx.ledger.append("ltc", "P00001", "draw-opened", {"draw": "2026-001"})
+        await tx.ledger.append("ltc", "P00002", "recusal-requested", {"recusal": 1}, sealed={"reason": "示例事由"})
+        await tx.ledger.append("ltc", "P00001", "draw-cancelled", {"draw": "2026-001"})
+
+    terminal.look(act)
+
+
+def tamper(terminal: Terminal, statement: str) -> None:
+    """Change the database behind the bot's back: triggers are dropped first, as whoever owns the file can."""
+    connection = sqlite3.connect(terminal.folder / "zhuanban.db")
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+def test_a_whole_ledger_passes(terminal: Terminal) -> None:
+    """An empty one too; the head is printed, to be compared with what stands in the group."""
+    assert "还没有记录" in terminal.done("verify", "--ledger")
+    write_entries(terminal)
+    head = terminal.look(lambda tx: tx.ledger.head("ltc"))
+    assert head[1] in terminal.done("verify", "--ledger")
+
+
+@pytest.mark.parametrize(
+    ("statement", "entry"),
+    [
+        ("UPDATE ledger SET actor = 'P00003' WHERE seq = 2", "第 2 条与前后不符"),
+        ("""UPDATE ledger SET data = '{"draw":"2026-002"}' WHERE seq = 1""", "第 1 条与前后不符"),
+        ("DELETE FROM ledger WHERE seq = 1", "第 1 条与前后不符"),
+        ("UPDATE ledger_sealed SET words = '另一事由'", "第 2 条封存的文字"),
+        ("DELETE FROM ledger_sealed", "第 2 条封存的文字"),
+    ],
+)
+def test_a_ledger_that_was_altered_fails(terminal: Terminal, statement: str, entry: str) -> None:
+    """It is said which entry is the first that does not fit."""
+    write_entries(terminal)
+    tamper(terminal, statement)
+    assert entry in terminal.refused("verify", "--ledger")

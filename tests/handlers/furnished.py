@@ -1,0 +1,100 @@
+"""A task force in which there is one of everything that a button can mean, and a second one of other people."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from bot.domain.roles import Role
+from bot.usecases import roster_imports
+from bot.usecases.draws import lists, opening
+from bot.usecases.presets import load_preset, set_up
+from bot.usecases.roster_imports import Author
+from storage.owners import Owned
+from storage.tables.columns import metadata
+from tests.drawn import draw_round
+from tests.files.rosters import credit_code, targets_workbook
+from tests.handlers.asking import Asking
+from tests.office import Office, office, roster
+
+# The outbox is how it is answered; everything else is what somebody could have changed.
+ANSWERS = {"outbox", "slots"}
+SECOND_GROUP = -1002
+
+
+@dataclass(frozen=True)
+class Furnished:
+    """`things` are numbers by what they are of, in the task force that is asked; `foreign` those of the other one."""
+
+    asking: Asking
+    things: Mapping[Owned, int | str]
+    foreign: Mapping[Owned, int | str]
+
+    async def snapshot(self) -> dict[str, list[Any]]:
+        """Return all that stands in the database but answers."""
+        async with self.asking.office.tx() as tx:
+            connection = tx.outbox._connection
+            return {
+                table.name: sorted(map(repr, (await connection.execute(select(table))).all()))
+                for table in metadata.sorted_tables
+                if table.name not in ANSWERS
+            }
+
+
+@asynccontextmanager
+async def furnished() -> AsyncIterator[Furnished]:
+    """Set both task forces up on one database, each with a round, an open draw, requests and an import."""
+    async with office(targets=4, officers=4) as own:
+        other = await _second(own)
+        yield Furnished(Asking(own), await _furnish(own), await _furnish(other))
+
+
+async def _second(own: Office) -> Office:
+    """Set up a task force whose people are others, with accounts from 5001."""
+    async with own.tx() as tx:
+        med = load_preset("medical_institutions").task_force("med", "示例机制", 20)
+        await set_up(tx, "test", med)
+        await tx.task_forces.bind("med", (await tx.chats.ensure(SECOND_GROUP, "supergroup", "示例群")).key)
+        entries = roster(officers=2)
+        for k, (staff_no, entry) in enumerate(entries.items(), 5001):
+            chat = await tx.chats.ensure(k, "private", "")
+            entry |= {"staff_no": staff_no, "name": f"示例人员{k}", "user_id": k, "chat": chat.key, "reachable": True}
+            entry.setdefault("certificate_expires", date(2028, 12, 31))
+        ids = await tx.people.add_all("med", entries.values())
+        people = {no: await tx.people.get(i) for no, i in zip(entries, ids, strict=True)}
+        await tx.targets.add_all("med", [{"name": f"示例医院{k}", "code": f"{k:015d}"} for k in range(1, 5)])
+        return Office(own.database, await tx.task_forces.get("med"), people, own.now)
+
+
+async def _furnish(own: Office) -> dict[Owned, int | str]:
+    """Put one of everything in: the second round's draw is open, with an objection."""
+    drawn = await draw_round(own, {1: ("yb1", "yb2"), 2: ("wj1", "wj2")}, vacant=1)
+    assignment = drawn.assignments[1, "yb1"]
+    task_force, leader = own.task_force.id, own.people["leader"]
+    async with own.tx() as tx:
+        draw = await opening.open_draw(tx, leader, own.task_force, await lists.default_choice(tx, own.task_force))
+        objection = await tx.objections.add(draw, own.people["observer"].id, "示例异议")
+        about = {"task_force": task_force, "assignment": assignment, "kind": "recusal", "origin": "officer"}
+        recusal = await tx.recusals.add(**about, entered_by=own.people["yb1"].id, reason="示例事由")
+        bar = await tx.recusals.bar(task_force, own.people["yb2"].id, drawn.targets[3], None, None)
+        content = targets_workbook(["示例机构91", credit_code(1), "", ""])
+        file = roster_imports.parse("示例.xlsx", content)
+        import_id = await roster_imports.keep(tx, Author.member(leader), own.task_force, file)
+    return {
+        Owned.ASSIGNMENT: assignment,
+        Owned.BAR: bar,
+        Owned.DRAW: draw,
+        Owned.IMPORT: import_id,
+        Owned.OBJECTION: objection,
+        Owned.PERSON: own.people["yb1"].id,
+        Owned.RECUSAL: recusal,
+        Owned.ROUND: drawn.round,
+    }
+
+
+def everything() -> frozenset[Role]:
+    """Return all roles that a roster can give."""
+    return frozenset(Role) - {Role.ADMIN}

@@ -1,0 +1,327 @@
+"""The intake with the real application of python-telegram-bot: each update once, whatever happens in between."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from telegram.error import TelegramError
+from telegram.ext import ApplicationBuilder, TypeHandler
+
+from bot.domain.messages import Message
+from bot.domain.refusals import Later, Refusal
+from bot.sandbox.model import Chat
+from bot.sandbox.server import serve
+from bot.sandbox.world import World
+from handlers.arrivals import Batch, Reception, StoringBot
+from handlers.connections import Connections
+from handlers.delivery import Delivery
+from handlers.intake import Intake
+from handlers.texts import Texts
+from storage.database import Database
+from tests.rig import TOKEN, UNPACED, Handling, database_in, populated, said
+
+
+@dataclass
+class Taking:
+    """A bot that takes updates in and answers them."""
+
+    world: World
+    database: Database
+    bot: StoringBot
+    handling: Handling
+    intake: Intake
+    delivery: Delivery
+
+    async def done(self) -> None:
+        """Return when everything that people said is answered."""
+        await self.world.wait_for(lambda world: not len(world.updates))
+        await self.intake.idle()
+        await self.delivery.idle()
+
+    async def entered(self) -> list[str]:
+        """Return the words of the ledger's entries: what was really done, in order."""
+        async with self.database.transaction(self.world.clock.now()) as tx:
+            return [each.data.partition('words":"')[2].rstrip('"}') for each in await tx.ledger.entries("test")]
+
+    async def states(self) -> dict[str, int]:
+        """Return how many rows of the outbox are in each state."""
+        async with self.database.transaction(self.world.clock.now()) as tx:
+            return await tx.outbox.counts()
+
+    def heard(self, chat: Chat) -> list[str]:
+        """Return what the bot said in a chat."""
+        return [each.text for each in self.world.messages(chat) if each.sender is self.world.bot]
+
+
+@asynccontextmanager
+async def taking_in(
+    folder: Path, world: World, handling: Handling | None = None, patience: float = 30.0
+) -> AsyncIterator[Taking]:
+    """Run it."""
+    handling = handling or Handling()
+    async with serve(world) as url, database_in(folder) as database:
+        reception = Reception(database, world.clock)
+        bot = StoringBot(
+            reception,
+            TOKEN,
+            base_url=f"{url}/bot",
+            base_file_url=f"{url}/file/bot",
+            get_updates_request=Connections(2, encrypted=False),
+            request=Connections(40, encrypted=False, read_timeout=0.5),
+        )
+        intake = Intake(database, handling, world.clock, reception.arrivals, patience)
+        delivery = Delivery(database, bot, Texts.load(), {}, world.clock, UNPACED)
+
+        async def on_batch(batch: Batch, context: Any) -> None:
+            await intake.on_batch(batch)
+
+        application: Any = ApplicationBuilder().bot(bot).update_queue(reception.arrivals).job_queue(None).build()
+        application.add_handler(TypeHandler(Batch, on_batch))
+        async with application:
+            await delivery.start()
+            await reception.replay(bot)
+            await application.start()
+            await application.updater.start_polling(timeout=10)
+            yield Taking(world, database, bot, handling, intake, delivery)
+            await application.updater.stop()
+            await application.stop()
+            await intake.close()
+            await delivery.stop()
+
+
+@asynccontextmanager
+async def fetching(folder: Path, world: World) -> AsyncIterator[StoringBot]:
+    """Run a bot that does no more than fetch."""
+    async with serve(world) as url, database_in(folder) as database:
+        connections = Connections(2, encrypted=False)
+        bot = StoringBot(
+            Reception(database, world.clock), TOKEN, base_url=f"{url}/bot", get_updates_request=connections
+        )
+        async with bot:
+            yield bot
+
+
+async def test_an_update_is_kept_before_it_is_confirmed(tmp_path: Path) -> None:
+    """Fetched and then killed: at the next start it is there twice, in the inbox and at Telegram, and done once."""
+    world, people, _ = populated()
+    world.say(people[0], world.private(people[0]), "一")
+    async with fetching(tmp_path, world) as bot:
+        (update,) = await bot.get_updates()
+        assert update.message is not None
+        assert len(world.updates) == 1
+    async with taking_in(tmp_path, world) as bot_again:
+        await bot_again.done()
+        assert await bot_again.entered() == ["一"]
+        assert bot_again.heard(world.private(people[0])) == ["群“一”"]
+
+
+async def test_what_was_confirmed_is_not_lost(tmp_path: Path) -> None:
+    """Confirmed at Telegram, killed before it was handled: the inbox has it."""
+    world, people, _ = populated()
+    world.say(people[0], world.private(people[0]), "一")
+    async with fetching(tmp_path, world) as bot:
+        (update,) = await bot.get_updates()
+        assert not await bot.get_updates(offset=update.update_id + 1)
+    assert not len(world.updates)
+    async with taking_in(tmp_path, world) as bot_again:
+        await bot_again.done()
+        assert await bot_again.entered() == ["一"]
+
+
+async def test_what_cannot_be_stored_is_not_confirmed(tmp_path: Path) -> None:
+    """A database that does not take it: Telegram keeps it, and it comes again."""
+    world, people, _ = populated()
+    world.say(people[0], world.private(people[0]), "一")
+    async with fetching(tmp_path, world) as bot:
+        with closing(sqlite3.connect(tmp_path / "zhuanban.db")) as other:
+            other.execute("CREATE TRIGGER full BEFORE INSERT ON inbox BEGIN SELECT RAISE(ABORT, 'disk full'); END")
+            with pytest.raises(TelegramError, match="disk full"):
+                await bot.get_updates()
+            other.execute("DROP TRIGGER full")
+        assert len(await bot.get_updates()) == 1
+
+
+async def test_order(tmp_path: Path) -> None:
+    """Sixty messages of one person are done in their order."""
+    world, people, _ = populated()
+    chat = world.private(people[0])
+    async with taking_in(tmp_path, world) as bot:
+        for k in range(60):
+            world.say(people[0], chat, f"{k}")
+        await bot.done()
+        assert await bot.entered() == [f"{k}" for k in range(60)]
+        assert bot.heard(chat) == [f"群“{k}”" for k in range(60)]
+
+
+async def test_a_refusal_undoes_only_what_it_refuses(tmp_path: Path) -> None:
+    """Of several that came together one is turned down: it leaves no trace but the answer, the others are done once."""
+    world, people, _ = populated()
+    handling = Handling({"2": [Refusal("not-allowed"), Refusal("not-allowed")]})
+    for k in range(5):
+        world.say(people[k % 2], world.private(people[k % 2]), f"{k}")
+    async with taking_in(tmp_path, world, handling) as bot:
+        await bot.done()
+        assert sorted(await bot.entered()) == ["0", "1", "3", "4"]
+        assert bot.heard(world.private(people[0])) == ["群“0”", "群“refused not-allowed”", "群“4”"]
+
+
+async def test_trouble_that_passes(tmp_path: Path) -> None:
+    """An error that comes twice and then no more is not noticed by anybody."""
+    world, people, _ = populated()
+    handling = Handling({"1": [ZeroDivisionError(), ZeroDivisionError()]})
+    async with taking_in(tmp_path, world, handling) as bot:
+        for k in range(3):
+            world.say(people[0], world.private(people[0]), f"{k}")
+        await bot.done()
+        assert await bot.entered() == ["0", "1", "2"]
+        assert bot.heard(world.private(people[0])) == ["群“0”", "群“1”", "群“2”"]
+
+
+async def test_trouble_that_stays(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """After the third failure the update is set aside, its sender told a number, one line logged; the rest goes on."""
+    world, people, _ = populated()
+    handling = Handling({"1": [ZeroDivisionError()] * 3})
+    async with taking_in(tmp_path, world, handling) as bot:
+        for k in range(3):
+            world.say(people[0], world.private(people[0]), f"{k}")
+        world.say(people[1], world.private(people[1]), "other")
+        await bot.done()
+        assert await bot.entered() == ["0", "other", "2"]
+        first, sorry, last = bot.heard(world.private(people[0]))
+        assert (first, last) == ("群“0”", "群“2”")
+        number = int(sorry.removeprefix("群“sorry ").removesuffix("”"))
+        async with bot.database.transaction(world.clock.now()) as tx:
+            assert await tx.inbox.count_set_aside() == 1
+    lines = [line for line in capsys.readouterr().out.splitlines() if line]
+    assert len(lines) == 1
+    assert f"update={number}" in lines[0]
+    async with taking_in(tmp_path, world) as again:
+        await again.done()
+        assert again.handling.seen == []
+
+
+async def test_an_apology_that_fails_too(tmp_path: Path) -> None:
+    """Then the update is set aside without one."""
+
+    class Rude(Handling):
+        async def apologise(self, tx: Any, update: Any, number: int) -> None:
+            raise ZeroDivisionError
+
+    world, people, _ = populated()
+    async with taking_in(tmp_path, world, Rude({"0": [ZeroDivisionError()] * 3})) as bot:
+        world.say(people[0], world.private(people[0]), "0")
+        world.say(people[0], world.private(people[0]), "1")
+        await bot.done()
+        assert await bot.entered() == ["1"]
+        async with bot.database.transaction(world.clock.now()) as tx:
+            assert await tx.inbox.count_set_aside() == 1
+
+
+async def test_later(tmp_path: Path) -> None:
+    """What cannot be judged yet is tried again; those behind it in the chat wait for it, other chats do not."""
+    world, people, _ = populated()
+    handling = Handling({"0": [Later(), Later(), Later()]})
+    async with taking_in(tmp_path, world, handling) as bot:
+        world.say(people[0], world.private(people[0]), "0")
+        world.say(people[0], world.private(people[0]), "1")
+        world.say(people[1], world.private(people[1]), "other")
+        await bot.done()
+        assert await bot.entered() == ["other", "0", "1"]
+
+
+async def test_later_does_not_last(tmp_path: Path) -> None:
+    """After its time the update is judged as things stand: a message on its way counts as of unknown fate."""
+    world, people, group = populated()
+
+    class Judge(Handling):
+        async def handle(self, tx: Any, update: Any, fetched: Any = None) -> None:
+            state = await tx.outbox.slot_state("opening")
+            if state == "sending":
+                raise Later
+            await tx.ledger.append("test", "judge", "said", {"words": state})
+
+    async with database_in(tmp_path) as database, database.transaction(world.clock.now()) as tx:
+        key = (await tx.chats.ensure(group.id, "supergroup", "")).key
+        await tx.outbox.post(key, Message(said("opening")), slot="opening")
+    world.faults.schedule("sendMessage", "hang")
+    async with taking_in(tmp_path, world, Judge(), patience=0.1) as bot:
+        while "sending" not in await bot.states():
+            pass
+        world.say(people[0], world.private(people[0]), "0")
+        await world.wait_for(lambda world: not len(world.updates))
+        await bot.intake.idle()
+        assert await bot.entered() == ["unknown"]
+
+
+async def test_files_are_fetched_first(tmp_path: Path) -> None:
+    """A document is handed over with its content; what the person says next waits for it, others do not."""
+    world, people, _ = populated()
+    async with taking_in(tmp_path, world) as bot:
+        chat = world.private(people[0])
+        world.send_file(people[0], chat, "名单.csv", b"a,b\n", caption="file")
+        world.say(people[0], chat, "after")
+        await bot.done()
+        assert await bot.entered() == ["file", "after"]
+        (file,) = bot.handling.files
+        assert (file.name, file.size, file.content, file.too_big) == ("名单.csv", 4, b"a,b\n", False)
+
+
+async def test_files_that_are_too_big_or_do_not_come(tmp_path: Path) -> None:
+    """They are handed over without content, and with the reason."""
+    world, people, _ = populated()
+    async with taking_in(tmp_path, world) as bot:
+        chat = world.private(people[0])
+        world.send_file(people[0], chat, "big.bin", bytes(20 * 1024 * 1024 + 1), caption="big")
+        await bot.done()
+        world.faults.schedule("getFile", "500")
+        world.send_file(people[0], chat, "lost.bin", b"x", caption="lost")
+        await bot.done()
+        big, lost = bot.handling.files
+        assert (big.content, big.too_big) == (None, True)
+        assert (lost.content, lost.too_big) == (None, False)
+        assert [call.method for call in world.calls].count("getFile") == 1
+
+
+async def test_an_update_that_nobody_can_read(tmp_path: Path) -> None:
+    """Something that is no message is set aside, and does not come again and again."""
+    world, people, _ = populated()
+    async with taking_in(tmp_path, world) as bot:
+        world.updates.push("message", {"message_id": "x"})
+        world.say(people[0], world.private(people[0]), "一")
+        await bot.done()
+        assert await bot.entered() == ["一"]
+        async with bot.database.transaction(world.clock.now()) as tx:
+            assert await tx.inbox.count_set_aside() == 1
+
+
+async def test_half_a_character(tmp_path: Path) -> None:
+    """Half of a surrogate pair, which no database takes as it is, is stored and handled like any text."""
+    world, people, _ = populated()
+    async with fetching(tmp_path, world) as bot:
+        world.say(people[0], world.private(people[0]), "一")
+        (raw,) = world.updates.waiting(1)
+        object.__setattr__(raw, "body", raw.body.replace("一".encode(), rb"\ud83c"))
+        (update,) = await bot.get_updates()
+        assert update.message is not None
+        assert update.message.text == "\ud83c"
+
+
+async def test_what_was_said_is_not_kept(tmp_path: Path) -> None:
+    """Once an update is done the inbox holds its number only; after a week not even that."""
+    world, people, _ = populated()
+    async with taking_in(tmp_path, world) as bot:
+        world.say(people[0], world.private(people[0]), "秘密")
+        await bot.done()
+    with closing(sqlite3.connect(tmp_path / "zhuanban.db")) as other:
+        assert other.execute("SELECT raw, state FROM inbox").fetchall() == [("", "done")]
+    world.clock.advance(timedelta(days=8))
+    async with taking_in(tmp_path, world):
+        await asyncio.sleep(0)
+    with closing(sqlite3.connect(tmp_path / "zhuanban.db")) as other:
+        assert other.execute("SELECT count(*) FROM inbox").fetchone() == (0,)

@@ -1,0 +1,57 @@
+"""Living messages whose sending was cut off: what is sent in their place says that it may be a repetition."""
+
+from typing import Any
+
+from sqlalchemy import select, update
+
+from bot.domain.messages import Message, text
+from storage.outbox import REPEATED
+from storage.tables.journal import outbox
+from storage.transaction import Tx
+from tests.office import Office, office
+
+SLOT = "notice:1"
+FIRST, SECOND = Message(text("notice-accepted")), Message(text("notice-late"))
+
+
+async def _shown(tx: Tx, own: Office, message: Message, **before: Any) -> list[Any]:
+    """Show a message where the first one's row has become what is given; return the slot's rows."""
+    assert own.task_force.chat is not None
+    await tx.outbox.show(SLOT, own.task_force.chat, FIRST, personal=True)
+    await tx.outbox._connection.execute(update(outbox).where(outbox.c.slot == SLOT).values(**before))
+    await tx.outbox.show(SLOT, own.task_force.chat, message, personal=True)
+    found = await tx.outbox._connection.execute(select(outbox).where(outbox.c.slot == SLOT).order_by(outbox.c.id))
+    return list(found)
+
+
+async def test_a_waiting_message_is_overtaken() -> None:
+    """What was not sent yet is sent in its newest state only, once."""
+    async with office() as own, own.tx() as tx:
+        (row,) = await _shown(tx, own, SECOND, state="pending")
+        assert row.content["text"]["text"] == "notice-late"
+        assert REPEATED not in row.content
+
+
+async def test_a_waiting_repetition_stays_marked() -> None:
+    """The state changes while the repetition waits: it still says that it is one."""
+    async with office() as own, own.tx() as tx:
+        (row,) = await _shown(
+            tx, own, SECOND, content={"text": {"text": "notice-accepted", "params": {}}, REPEATED: True}
+        )
+        assert row.content["text"]["text"] == "notice-late"
+        assert row.content[REPEATED] is True
+
+
+async def test_what_follows_a_lost_message_is_marked() -> None:
+    """Nobody knows whether the first arrived, or where it stands: the next is a new message, and says what it may be."""
+    for state in ("unknown", "sent"):  # sent without a number: an operator found it
+        async with office() as own, own.tx() as tx:
+            _, row = await _shown(tx, own, SECOND, state=state)
+            assert row.content[REPEATED] is True
+
+
+async def test_what_follows_a_sent_message_is_an_edit() -> None:
+    """In the usual course nothing is marked."""
+    async with office() as own, own.tx() as tx:
+        _, row = await _shown(tx, own, SECOND, state="sent", message_id=7)
+        assert REPEATED not in row.content
