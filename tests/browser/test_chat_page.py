@@ -1,9 +1,7 @@
 """The chat page in a real browser: what somebody sees and does who opens it, with a bot of a few lines behind it."""
 
 import asyncio
-import os
 import re
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import replace
@@ -12,13 +10,12 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import Browser, expect
 
 from bot.sandbox.server import serve
 from bot.sandbox.world import Limits, World
 from tests.browser.chat_stage import ScriptedBot, Stage, bubble
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 TOKEN = "123456:chat-page"
 PHONE = (360, 740)
 TUESDAY_9 = datetime(2025, 6, 3, 1, 0, tzinfo=UTC)
@@ -27,19 +24,7 @@ STICKING_OUT = """() => [...document.querySelectorAll("body *")].filter(
     element => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1
 ).map(element => element.className)"""
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: install chromium, or name it in CHROMIUM"),
-    pytest.mark.asyncio(loop_scope="module"),
-]
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    """One Chromium for all; every page gets a window of its own."""
-    async with async_playwright() as playwright:
-        started = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield started
-        await started.close()
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -85,6 +70,26 @@ async def test_people_chats_and_unread(stage: Stage) -> None:
     assert f"person={stage.leader.id}&chat={stage.group.id}" in page.url
     await page.get_by_test_id("person-filter").fill("监督")
     await expect(others).to_have_count(0)
+
+
+async def test_a_message_coming_in_between_loses_no_press(stage: Stage) -> None:
+    """Somebody presses an entry on the left or a button, a message comes, they let go: it counts all the same."""
+    key = [{"text": "提示", "callback_data": "alert"}]
+    await stage.bot.send(stage.group, "请答复", key)
+    page = await stage.open(stage.leader, stage.group)
+    await page.get_by_role("button", name="提示").hover()
+    async with page.expect_response(re.compile("/messages")):
+        await page.mouse.down()
+        await stage.bot.send(stage.group, "恰在此时")
+    await page.mouse.up()
+    await page.get_by_test_id("alert-ok").click()
+    await page.get_by_test_id(f"person-{stage.witness.id}").hover()
+    async with page.expect_response(re.compile(r"/sim/people$")):
+        await page.mouse.down()
+        await stage.bot.send(stage.group, "又在此时")
+    await page.mouse.up()
+    await expect(page.locator("#person-title")).to_have_text(stage.witness.name)
+    await expect(page.get_by_test_id("messages")).to_contain_text("又在此时")
 
 
 async def test_writing_is_shown_once_and_as_text(stage: Stage) -> None:

@@ -5,14 +5,13 @@ With ZHUANBAN_SCREENSHOTS=<folder> there is a picture of every step.
 
 import os
 import re
-import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page, ViewportSize, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
 from bot.demo.cast import LABEL
 from bot.demo.theatre import Performance, database_in, fill, performance
@@ -21,7 +20,6 @@ from bot.sandbox.model import Chat
 from tests.browser.chat_stage import PATIENCE_MS
 from tests.journeys.stage import setting
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 PICTURES = os.environ.get("ZHUANBAN_SCREENSHOTS")
 DESK = ViewportSize(width=1280, height=800)
 PHONE = ViewportSize(width=390, height=844)
@@ -37,19 +35,7 @@ TOO_WIDE = """() => [document.documentElement, ...document.querySelectorAll("[da
     element => element.scrollWidth > element.clientWidth
 ).length"""
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: install chromium, or name it in CHROMIUM"),
-    pytest.mark.asyncio(loop_scope="module"),
-]
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    """One Chromium for all windows."""
-    async with async_playwright() as playwright:
-        started = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield started
-        await started.close()
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -106,10 +92,13 @@ class Window:
     async def _sit(self, name: str, chat: Chat) -> None:
         """Click the person, then the chat unless it stayed open; on a phone go back to the lists first."""
         person = self.running.stage.cast.person(name)
+        entry, ways_back = self.page.get_by_test_id(f"person-{person.id}"), self.page.locator("a.back:visible")
+        await entry.or_(ways_back).filter(visible=True).first.wait_for()
         for way_back in ("back", "back-people"):
-            if await self.page.get_by_test_id(way_back).is_visible():
+            if await ways_back.count():
                 await self.page.get_by_test_id(way_back).click()
-        await self.page.get_by_test_id(f"person-{person.id}").click()
+                await expect(self.page.get_by_test_id(way_back)).to_be_hidden()
+        await entry.click()
         await expect(self.page.locator("#person-title")).to_have_text(person.name)
         if not self.page.url.endswith(f"person={person.id}&chat={chat.id}"):
             await self.page.get_by_test_id(f"chat-{chat.id}").click()

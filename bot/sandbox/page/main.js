@@ -3,6 +3,7 @@
 import { api } from "./api.js";
 import { Clock } from "./clock.js";
 import { $, h } from "./dom.js";
+import { whenFree } from "./hand.js";
 import { connect } from "./live.js";
 import { failed, hush, toast } from "./notice.js";
 import * as route from "./route.js";
@@ -21,6 +22,7 @@ class Page {
     this.talk = null;
     this.timer = 0;
     this.asked = 0;
+    this.showLists = () => this.#showLists();
     this.clock = new Clock(() => this.refresh());
     this.sidebar = new Sidebar({ now: () => this.clock.now(), chatFor: (person) => this.#chatFor(person) });
   }
@@ -29,8 +31,8 @@ class Page {
     this.bot = await this.#patiently(() => api.bot());
     $("limits").textContent = LIMITS[this.bot.limits] || "";
     await this.#patiently(() => this.clock.refresh());
-    await this.#follow();
     window.addEventListener("hashchange", () => this.#follow(true));
+    await this.#follow();
     window.matchMedia("(max-width: 760px)").addEventListener("change", () => this.#showPeople());
     connect({
       event: (event) => this.#event(event),
@@ -78,8 +80,12 @@ class Page {
       if (error.status) failed(error);
       return;
     }
+    whenFree(this.showLists);
+  }
+
+  #showLists() {
     this.#showPeople();
-    this.sidebar.chats(this.mine, person, this.here.chat);
+    this.sidebar.chats(this.mine, this.here.person, this.here.chat);
     this.#showTalk();
   }
 

@@ -7,6 +7,7 @@ import { Composer } from "./composer.js";
 import { h } from "./dom.js";
 import { withEmoji } from "./emoji.js";
 import { Feed } from "./feed.js";
+import { whenFree } from "./hand.js";
 import { icon } from "./icons.js";
 import { MessageList } from "./list.js";
 import { alert, chooseChat, failed, toast } from "./notice.js";
@@ -25,7 +26,8 @@ export class Talk {
   constructor(app, chat, route) {
     Object.assign(this, { app, chat, person: route.person, thread: route.thread });
     this.#jumpTo = route.message;
-    this.feed = new Feed(this.person, chat.id, () => this.#render());
+    const show = () => { if (!this.feed.closed) this.#render(); };
+    this.feed = new Feed(this.person, chat.id, () => whenFree(show));
     this.list = new MessageList({
       person: this.person, chat, unread: chat.unread, now: app.now,
       act: {
