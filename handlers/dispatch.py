@@ -36,7 +36,7 @@ class Dispatcher:
         self._commands = {each.name: each for each in routes if isinstance(each, Command)}
         self._words = {word: each for each in self._commands.values() for word in each.words}
         self._presses = {each.name: each for each in routes if isinstance(each, Press)}
-        self._awaited = {each.kind: each for each in routes if isinstance(each, Awaited)}
+        self._awaited = {(each.kind, each.file): each for each in routes if isinstance(each, Awaited)}
         self._dice = next((each for each in routes if isinstance(each, Dice)), None)
         self._files = next((each for each in routes if isinstance(each, FileSent)), None)
 
@@ -145,8 +145,8 @@ class Dispatcher:
         if not source.chat.private:
             return None
         draft = await tx.drafts.find(source.user.id)
-        awaited = None if draft is None else self._awaited.get(draft.kind)
-        if awaited is not None and awaited.file == has_file:
+        awaited = None if draft is None else self._awaited.get((draft.kind, has_file))
+        if awaited is not None:
             return Target(awaited, draft=draft)
         return Target(self._files) if has_file and self._files is not None else None
 

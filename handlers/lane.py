@@ -10,6 +10,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.clocks import Clock
+from bot.domain.messages import Pointless
 from handlers.aftermath import Aftermath, Result
 from handlers.pacing import Pacing
 from handlers.rendering import Makers, Ready, call_of, complete, perform
@@ -213,8 +214,15 @@ class Lane:
             self._choose([row for row in found if row.id not in held], chosen, now)
             if len(found) < limit:
                 break
-        ready = [await self._complete(tx, row) for row in chosen]
-        await tx.outbox.claim([row.id for row in chosen])
+        ready, pointless = list[Ready](), list[int]()
+        for row in chosen:
+            try:
+                ready.append(await self._complete(tx, row))
+            except Pointless:
+                pointless.append(row.id)
+                self._wake.set()  # another row of that chat may go now
+        await tx.outbox.cancel(pointless)
+        await tx.outbox.claim([each.row.id for each in ready])
         return ready
 
     def _all_wait(self, now: float, chosen: int) -> bool:
@@ -254,6 +262,8 @@ class Lane:
     async def _complete(self, tx: Tx, row: Outgoing) -> Ready:
         try:
             return await complete(tx, self._parts.makers, row)
+        except Pointless:
+            raise
         except Exception as error:
             raise _Unmade(row, error) from error
 

@@ -14,6 +14,7 @@ from storage.outbox import REPEATED, Outgoing
 from storage.transaction import Tx
 
 _MOST_DATA = 64
+_PICTURES = (".png", ".jpg")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -141,8 +142,9 @@ def _send(ready: Ready, protect: bool, said: str, common: dict[str, Any]) -> Cal
         more["reply_parameters"] = ReplyParameters(ready.reply_to, allow_sending_without_reply=True)
     if ready.file is None:
         return Call("send_message", {"text": said, "link_preview_options": _NO_PREVIEW, **more})
-    document = InputFile(ready.file.content, filename=ready.file.name)
-    return Call("send_document", {"document": document, "caption": said, **more})
+    content = InputFile(ready.file.content, filename=ready.file.name)
+    kind = "photo" if ready.file.name.endswith(_PICTURES) else "document"
+    return Call(f"send_{kind}", {kind: content, "caption": said, **more})
 
 
 def _place(row: Outgoing) -> dict[str, Any]:

@@ -1,11 +1,27 @@
-"""When something may be sent, and when a term of working days has passed."""
+"""When something may be sent, when a term of working days has passed, and when somebody is reminded of a day."""
 
-from datetime import datetime, time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 
+from bot.domain.deadlines import Term
 from bot.domain.local_time import SHANGHAI
-from reminders.workdays import Calendar
+from reminders.workdays import Calendar, Due
 
 OFFICE_OPENS, OFFICE_CLOSES = time(9, 0), time(17, 30)
+LATE_AFTER = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A reminder's moment; `step` counts working days from the due day, those before it negative."""
+
+    step: int
+    at: datetime
+
+    def is_late(self, now: datetime) -> bool:
+        """Tell whether a reminder that is sent only now has to say so."""
+        return now - self.at > LATE_AFTER
 
 
 def in_office_hours(calendar: Calendar, moment: datetime) -> bool:
@@ -35,3 +51,59 @@ def workdays_ago(calendar: Calendar, moment: datetime, n: int) -> datetime:
         here = datetime.combine(calendar.workdays_before(here.date(), 1), OFFICE_CLOSES, SHANGHAI)
     day = calendar.workdays_before(here.date(), n)
     return datetime.combine(day, min(here.time(), OFFICE_CLOSES), SHANGHAI)
+
+
+def end_of_term(calendar: Calendar, term: Term) -> Due:
+    """Return the last day of a term."""
+    if term.by_workdays:
+        return calendar.add_workdays(term.counted_from, term.days)
+    return Due(term.counted_from + timedelta(days=term.days), provisional=False)
+
+
+def next_rung(calendar: Calendar, due_on: date, ladder: Sequence[int], after: datetime) -> Rung:
+    """Return the first reminder after a moment: `ladder` working days before the due day, then each working day past it.
+
+    A due day that is no working day is reminded of on the last working day before it.
+    """
+    anchor = _last_workday(calendar, due_on)
+    for days in sorted(ladder, reverse=True):
+        at = _opening(calendar.workdays_before(anchor, days) if days else anchor)
+        if at > after:
+            return Rung(-days, at)
+    return _overdue(calendar, due_on, after)
+
+
+def latest_rung(calendar: Calendar, due_on: date, ladder: Sequence[int], now: datetime) -> Rung | None:
+    """Return the last reminder whose moment is not after `now`: what is said when several were missed; None before all."""
+    anchor = _last_workday(calendar, due_on)
+    if now >= _opening(calendar.add_workdays(due_on, 1).on):
+        day = _last_workday(calendar, now.astimezone(SHANGHAI).date())
+        if _opening(day) > now:
+            day = calendar.workdays_before(day, 1)
+        return Rung(workdays_between(calendar, due_on, day), _opening(day))
+    passed = [(days, _opening(calendar.workdays_before(anchor, days) if days else anchor)) for days in ladder]
+    days, at = min(((days, at) for days, at in passed if at <= now), default=(0, None))
+    return None if at is None else Rung(-days, at)
+
+
+def workdays_between(calendar: Calendar, first: date, last: date) -> int:
+    """Return how many working days come after `first`, up to and with `last`; 0 where none do."""
+    days = (first + timedelta(days=k) for k in range(1, (last - first).days + 1))
+    return sum(calendar.is_workday(each) for each in days)
+
+
+def _overdue(calendar: Calendar, due_on: date, after: datetime) -> Rung:
+    day = max(due_on, after.astimezone(SHANGHAI).date() - timedelta(days=1))
+    at = _opening(calendar.add_workdays(day, 1).on)
+    while at <= after:
+        at = _opening(calendar.add_workdays(at.date(), 1).on)
+    return Rung(workdays_between(calendar, due_on, at.date()), at)
+
+
+def _last_workday(calendar: Calendar, day: date) -> date:
+    """Return the day itself where it is a working day, else the last one before it."""
+    return day if calendar.is_workday(day) else calendar.workdays_before(day, 1)
+
+
+def _opening(day: date) -> datetime:
+    return datetime.combine(day, OFFICE_OPENS, SHANGHAI)

@@ -12,21 +12,24 @@ from sqlalchemy import Connection, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 
+from reminders.workdays import Calendar
 from storage.sqlite import BEGIN, connector
 from storage.transaction import Tx
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
+_KNOWN = Calendar()
 
 
 class Database:
-    """Transactions on one database.
+    """Transactions on one database, with a calendar of working days.
 
     `posted` has an event for each lane of the outbox, set whenever a committed transaction left something there: it
     wakes the delivery.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, calendar: Calendar = _KNOWN) -> None:
         self._engine = _engine(url)
+        self._calendar = calendar
         self._turn = asyncio.Lock()
         self.posted = (asyncio.Event(), asyncio.Event())
 
@@ -46,7 +49,7 @@ class Database:
         async with self._turn, self._engine.begin() as connection:
 
             def begin() -> Tx:
-                given.append(Tx(connection, now))
+                given.append(Tx(connection, now, self._calendar))
                 return given[-1]
 
             yield begin

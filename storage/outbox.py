@@ -208,6 +208,11 @@ class Outbox(Repository):
         """Let go of a row about which nothing else can be written."""
         await self._run(update(outbox).where(outbox.c.id == row_id).values(state="dead"))
 
+    async def cancel(self, ids: Sequence[int]) -> None:
+        """Let go of rows that no longer hold: they are not sent."""
+        if ids:
+            await self._run(update(outbox).where(outbox.c.id.in_(ids)).values(state="cancelled"))
+
     async def forget_slot(self, slot: str) -> None:
         """Forget where a living message stood: it was deleted, the next one is sent anew."""
         await self._run(delete(slots).where(slots.c.name == slot))

@@ -5,7 +5,9 @@ from enum import Enum
 from sqlalchemy import select
 
 from storage.repository import Repository
+from storage.tables.deadlines import deadlines
 from storage.tables.draws import assignments, draws, objections, rounds
+from storage.tables.inspections import files, follow_ups, inspections, postponements, publications, records
 from storage.tables.recusals import bars, recusals
 from storage.tables.rosters import imports, people
 
@@ -15,10 +17,17 @@ class Owned(Enum):
 
     ASSIGNMENT = "assignment"
     BAR = "bar"
+    DEADLINE = "deadline"
     DRAW = "draw"
+    FILE = "file"
+    FOLLOW_UP = "follow_up"
     IMPORT = "import"
+    INSPECTION = "inspection"
     OBJECTION = "objection"
     PERSON = "person"
+    POSTPONEMENT = "postponement"
+    PUBLICATION = "publication"
+    RECORD = "record"
     RECUSAL = "recusal"
     ROUND = "round"
 
@@ -37,14 +46,22 @@ class Owners(Repository):
 _KEYS = {
     Owned.ASSIGNMENT: assignments.c.id,
     Owned.BAR: bars.c.id,
+    Owned.DEADLINE: deadlines.c.id,
     Owned.DRAW: draws.c.id,
+    Owned.FILE: files.c.id,
+    Owned.FOLLOW_UP: follow_ups.c.id,
     Owned.IMPORT: imports.c.id,
+    Owned.INSPECTION: inspections.c.id,
     Owned.OBJECTION: objections.c.id,
     Owned.PERSON: people.c.id,
+    Owned.POSTPONEMENT: postponements.c.id,
+    Owned.PUBLICATION: publications.c.id,
+    Owned.RECORD: records.c.id,
     Owned.RECUSAL: recusals.c.id,
     Owned.ROUND: rounds.c.id,
 }
 _JOINED = {
     Owned.ASSIGNMENT: select(rounds.c.task_force).join(assignments, assignments.c.round == rounds.c.id),
+    Owned.RECORD: select(inspections.c.task_force).join(records, records.c.inspection == inspections.c.id),
     Owned.OBJECTION: select(draws.c.task_force).join(objections, objections.c.draw == draws.c.id),
 }

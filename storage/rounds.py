@@ -13,9 +13,11 @@ from storage.tables.draws import draws, rounds, seats
 class Rounds(Repository):
     """Rows of rounds and seats."""
 
-    async def add(self, task_force: str, number: str, title: str, inspect_on: date, template: dict[str, int]) -> int:
-        """Begin a round and return its id."""
-        values = {"number": number, "title": title, "inspect_on": inspect_on, "template": template}
+    async def add(
+        self, task_force: str, number: str, title: str, inspect_on: date, template: dict[str, int], **origin: str
+    ) -> int:
+        """Begin a round and return its id; of one that was not drawn here also origin, reference and reason."""
+        values = {"number": number, "title": title, "inspect_on": inspect_on, "template": template, **origin}
         return await self._add(rounds, task_force=task_force, **values)
 
     async def get(self, round_id: int) -> Round:

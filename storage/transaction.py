@@ -4,17 +4,25 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from reminders.workdays import Calendar
 from storage.assignments import Assignments
 from storage.chats import Chats
+from storage.checklists import Checklists
+from storage.deadlines import Deadlines
 from storage.drafts import Drafts
 from storage.draws import Draws
+from storage.files import Files
+from storage.follow_ups import FollowUps
 from storage.inbox import Inbox
+from storage.inspections import Inspections
 from storage.invitations import Invitations
 from storage.ledger import Ledger
 from storage.objections import Objections
 from storage.outbox import Outbox
 from storage.owners import Owners
 from storage.people import People
+from storage.postponements import Postponements
+from storage.publications import Publications
 from storage.recusals import Recusals
 from storage.roster_imports import RosterImports
 from storage.rounds import Rounds
@@ -23,10 +31,14 @@ from storage.task_forces import TaskForces
 
 
 class Tx:
-    """One transaction at one moment (`now`, aware): repositories, ledger, outbox. All of it happens, or none."""
+    """One transaction at one moment (`now`, aware): repositories, ledger, outbox. All of it happens, or none.
 
-    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+    `calendar` tells the working days, as far as they are known.
+    """
+
+    def __init__(self, connection: AsyncConnection, now: datetime, calendar: Calendar) -> None:
         self.now = now
+        self.calendar = calendar
         self.assignments = Assignments(connection, now)
         self.chats = Chats(connection, now)
         self.drafts = Drafts(connection, now)
@@ -39,6 +51,13 @@ class Tx:
         self.outbox = Outbox(connection, now)
         self.owners = Owners(connection, now)
         self.people = People(connection, now)
+        self.checklists = Checklists(connection, now)
+        self.deadlines = Deadlines(connection, now)
+        self.files = Files(connection, now)
+        self.follow_ups = FollowUps(connection, now)
+        self.inspections = Inspections(connection, now)
+        self.postponements = Postponements(connection, now)
+        self.publications = Publications(connection, now)
         self.recusals = Recusals(connection, now)
         self.rounds = Rounds(connection, now)
         self.targets = Targets(connection, now)

@@ -12,6 +12,10 @@ Value: TypeAlias = Union[str, int, date, datetime, "Text", "Late", tuple["Text",
 Json: TypeAlias = bool | int | str | list["Json"] | dict[str, "Json"] | None
 
 
+class Pointless(Exception):
+    """Raised by a late maker: what was to be said no longer holds, and the message is not sent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A Fluent message id and its parameters; a tuple of texts among them becomes that many lines."""
@@ -30,7 +34,7 @@ class Late:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to send: what the maker of a late attachment returns."""
+    """A file to send: what the maker of a late attachment returns. A name ending in .png or .jpg is shown as a photo."""
 
     name: str
     content: bytes

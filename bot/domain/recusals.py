@@ -115,7 +115,7 @@ class Assignment:
     target: str
     pool: str
     person: str
-    draw: int
+    draw: int | None
     ordinal: int
     state: str
     active: bool

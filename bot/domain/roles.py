@@ -44,6 +44,20 @@ class Action(StrEnum):
     SEE_RECUSALS = "see-recusals"
     LIFT_BAR = "lift-bar"
     OPEN_SUBSTITUTE = "open-substitute"
+    SEE_INSPECTIONS = "see-inspections"
+    FILL_RECORD = "fill-record"
+    IMPORT_CHECKLIST = "import-checklist"
+    ENTER_POSTPONEMENT = "enter-postponement"
+    DECIDE_POSTPONEMENT = "decide-postponement"
+    ENTER_INSPECTION = "enter-inspection"
+    ENTER_OFFICIAL = "enter-official"
+    PUBLISH = "publish"
+    DECIDE_WITHHOLDING = "decide-withholding"
+    EXPORT_RESULTS = "export-results"
+    SEE_DUE = "see-due"
+    SEE_ALL_DUE = "see-all-due"
+    FOLLOW_UP = "follow-up"
+    EXPORT_ARCHIVE = "export-archive"
 
 
 _ANYONE = frozenset(Role) - {Role.ADMIN}
@@ -74,6 +88,20 @@ MAY: Mapping[Action, frozenset[Role]] = {
     Action.SEE_RECUSALS: _CHAIR | {Role.HEAD, Role.LIAISON},
     Action.LIFT_BAR: _CHAIR | {Role.HEAD},
     Action.OPEN_SUBSTITUTE: _CHAIR,
+    Action.SEE_INSPECTIONS: _CHAIR | _FIELD | {Role.HEAD, Role.LIAISON},
+    Action.FILL_RECORD: frozenset({Role.INSPECTOR}),
+    Action.IMPORT_CHECKLIST: _CHAIR | {Role.LIAISON},
+    Action.ENTER_POSTPONEMENT: _CHAIR | {Role.LIAISON},
+    Action.DECIDE_POSTPONEMENT: _CHAIR,
+    Action.ENTER_INSPECTION: _CHAIR | {Role.LIAISON},
+    Action.ENTER_OFFICIAL: _CHAIR | {Role.LIAISON},
+    Action.PUBLISH: frozenset({Role.INSPECTOR, Role.LIAISON}),
+    Action.DECIDE_WITHHOLDING: frozenset({Role.HEAD}),
+    Action.EXPORT_RESULTS: _CHAIR | {Role.LIAISON},
+    Action.SEE_DUE: _ANYONE,
+    Action.SEE_ALL_DUE: _CHAIR,
+    Action.FOLLOW_UP: frozenset({Role.INSPECTOR, Role.LIAISON}),
+    Action.EXPORT_ARCHIVE: _CHAIR | {Role.LIAISON},
 }
 
 

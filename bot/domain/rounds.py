@@ -8,9 +8,20 @@ from enum import StrEnum
 from bot.domain.targets import Target
 
 
+class Origin(StrEnum):
+    """How a round's targets and people were found: drawn here, drawn in the official system, or not drawn at all."""
+
+    DRAWN = "drawn"
+    OFFICIAL = "official"
+    DIRECT = "direct"
+
+
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A round of inspections. `template`: pool name → seats per target, auxiliaries' pools included."""
+    """A round of inspections. `template`: pool name → seats per target, auxiliaries' pools included.
+
+    `reference` is the official system's task number, `reason` why a direct inspection was not drawn.
+    """
 
     id: int
     task_force: str
@@ -18,6 +29,9 @@ class Round:
     title: str
     inspect_on: date
     template: dict[str, int]
+    origin: str = Origin.DRAWN
+    reference: str = ""
+    reason: str = ""
 
 
 class AssignmentState(StrEnum):

@@ -17,10 +17,7 @@ from bot.usecases.desk import retire
 from bot.usecases.notice_messages import Task, notice, place, slot, task_buttons, task_lines
 from bot.usecases.telling import tell
 from reminders.deadlines import in_office_hours, workdays_ago
-from reminders.workdays import Calendar
 from storage.transaction import Tx
-
-CALENDAR = Calendar()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +100,15 @@ async def remind_unanswered(tx: Tx) -> None:
 
     In office hours only; one question to the database for each of the two where nothing is due.
     """
-    if not in_office_hours(CALENDAR, tx.now):
+    if not in_office_hours(tx.calendar, tx.now):
         return
-    await _escalate(tx, await tx.assignments.unanswered(1, workdays_ago(CALENDAR, tx.now, ESCALATE_AFTER)))
-    await _remind(tx, await tx.assignments.unanswered(0, workdays_ago(CALENDAR, tx.now, REMIND_AFTER)))
+    await _escalate(tx, await tx.assignments.unanswered(1, workdays_ago(tx.calendar, tx.now, ESCALATE_AFTER)))
+    await _remind(tx, await tx.assignments.unanswered(0, workdays_ago(tx.calendar, tx.now, REMIND_AFTER)))
 
 
 async def _remind(tx: Tx, silent: Sequence[Assignment]) -> None:
     """Send each of the silent one message about all they have not answered."""
-    late = workdays_ago(CALENDAR, tx.now, REMIND_AFTER + 1)
+    late = workdays_ago(tx.calendar, tx.now, REMIND_AFTER + 1)
     for person, own in (await _by_person(tx, silent)).items():
         tasks = await _tasks(tx, own)
         delay = text("notice-late") if any(each.notified_at <= late for each in own) else text("notice-in-time")

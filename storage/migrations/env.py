@@ -2,10 +2,10 @@
 
 from alembic import context
 
-from storage.tables import chats, draws, journal, recusals, rosters
+from storage.tables import chats, deadlines, draws, inspections, journal, recusals, rosters
 from storage.tables.columns import metadata
 
-TABLES = (chats, draws, journal, recusals, rosters)
+TABLES = (chats, deadlines, draws, inspections, journal, recusals, rosters)
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -18,6 +18,7 @@ from sqlalchemy import (
 
 from storage.tables.columns import Document, Instant, metadata
 
+# `origin`: drawn here, drawn in the official system (its task number in `reference`), or not drawn at all (with a reason).
 rounds = Table(
     "rounds",
     metadata,
@@ -27,6 +28,9 @@ rounds = Table(
     Column("title", String, nullable=False),
     Column("inspect_on", Date, nullable=False),
     Column("template", Document, nullable=False),
+    Column("origin", String, nullable=False, server_default="drawn"),
+    Column("reference", String, nullable=False, server_default=""),
+    Column("reason", String, nullable=False, server_default=""),
     UniqueConstraint("task_force", "number"),
 )
 
@@ -117,7 +121,8 @@ seats = Table(
     Column("pool", String, nullable=False),
 )
 
-# Who sits where: rows are never deleted; a seat's present occupant is its one active row.
+# Who sits where, and by which draw, where one was held here. Rows are never deleted; a seat's present occupant is its
+# one active row.
 assignments = Table(
     "assignments",
     metadata,
@@ -127,7 +132,7 @@ assignments = Table(
     Column("target", String, ForeignKey("targets.id"), nullable=False),
     Column("pool", String, nullable=False),
     Column("person", String, ForeignKey("people.id"), nullable=False),
-    Column("draw", Integer, ForeignKey("draws.id"), nullable=False),
+    Column("draw", Integer, ForeignKey("draws.id")),
     Column("ordinal", Integer, nullable=False),
     Column("state", String, nullable=False),
     Column("active", Boolean, nullable=False),

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from bot.domain.deadlines import DeadlineKind
 from bot.domain.roles import Role
 from bot.usecases import roster_imports
 from bot.usecases.draws import lists, opening
@@ -15,10 +16,11 @@ from bot.usecases.presets import load_preset, set_up
 from bot.usecases.roster_imports import Author
 from storage.owners import Owned
 from storage.tables.columns import metadata
-from tests.drawn import draw_round
+from tests.drawn import INSPECT_ON, Drawn, draw_round
 from tests.files.rosters import credit_code, targets_workbook
 from tests.handlers.asking import Asking
 from tests.office import Office, office, roster
+from tests.visits import arranged
 
 # The outbox is how it is answered; everything else is what somebody could have changed.
 ANSWERS = {"outbox", "slots"}
@@ -84,6 +86,7 @@ async def _furnish(own: Office) -> dict[Owned, int | str]:
         file = roster_imports.parse("示例.xlsx", content)
         import_id = await roster_imports.keep(tx, Author.member(leader), own.task_force, file)
     return {
+        **await _inspect(own, drawn),
         Owned.ASSIGNMENT: assignment,
         Owned.BAR: bar,
         Owned.DRAW: draw,
@@ -93,6 +96,29 @@ async def _furnish(own: Office) -> dict[Owned, int | str]:
         Owned.RECUSAL: recusal,
         Owned.ROUND: drawn.round,
     }
+
+
+async def _inspect(own: Office, drawn: Drawn) -> dict[Owned, int | str]:
+    """Put one of everything in that comes of a visit: the first is done, the second has been asked to be postponed."""
+    visits = await arranged(own, drawn)
+    await visits.report(own, 1)
+    record, second = visits.records[1, "医保"], visits.inspections[2]
+    task_force, officer = own.task_force.id, own.people["yb1"].id
+    async with own.tx() as tx:
+        publication = (await tx.publications.of_records([record]))[record]
+        deadline = await tx.deadlines.find(task_force, DeadlineKind.PUBLICATION, publication.id)
+        assert deadline is not None
+        paper = await tx.files.add(task_force, f"record:{record}", "form", "form.jpg", b"\xff\xd8example", officer)
+        about = {"record": record, "department": "医保", "kind": "rectification", "details": {}}
+        return {
+            Owned.DEADLINE: deadline.id,
+            Owned.FILE: paper.id,
+            Owned.FOLLOW_UP: await tx.follow_ups.add(task_force=task_force, opened_by=officer, **about),
+            Owned.INSPECTION: second,
+            Owned.POSTPONEMENT: await tx.postponements.add(task_force, second, "示例事由", officer, INSPECT_ON),
+            Owned.PUBLICATION: publication.id,
+            Owned.RECORD: visits.records[2, "卫健"],
+        }
 
 
 def everything() -> frozenset[Role]:

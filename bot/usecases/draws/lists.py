@@ -8,14 +8,13 @@ from bot.domain.local_time import local_date
 from bot.domain.refusals import Refusal
 from bot.domain.rounds import Round
 from bot.domain.task_forces import TaskForce
-from reminders.workdays import Calendar
 from storage.transaction import Tx
 
 
 async def draw_plan(tx: Tx, office: TaskForce, choice: Choice) -> DrawPlan:
     """Return what a draw of that choice would draw at this moment."""
     today = local_date(tx.now)
-    inspect_on = Calendar().add_workdays(today, choice.days).on
+    inspect_on = tx.calendar.add_workdays(today, choice.days).on
     lists = Lists(
         office=office,
         people=await tx.people.of_task_force(office.id),

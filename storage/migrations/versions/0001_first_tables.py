@@ -229,6 +229,9 @@ def upgrade() -> None:
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("inspect_on", sa.Date(), nullable=False),
         sa.Column("template", storage.tables.columns.Document(), nullable=False),
+        sa.Column("origin", sa.String(), server_default="drawn", nullable=False),
+        sa.Column("reference", sa.String(), server_default="", nullable=False),
+        sa.Column("reason", sa.String(), server_default="", nullable=False),
         sa.ForeignKeyConstraint(
             ["task_force"],
             ["task_forces.id"],
@@ -354,7 +357,7 @@ def upgrade() -> None:
         sa.Column("target", sa.String(), nullable=False),
         sa.Column("pool", sa.String(), nullable=False),
         sa.Column("person", sa.String(), nullable=False),
-        sa.Column("draw", sa.Integer(), nullable=False),
+        sa.Column("draw", sa.Integer(), nullable=True),
         sa.Column("ordinal", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),

@@ -1,0 +1,91 @@
+"""Deadlines: what is due when, and at which steps somebody is reminded of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class DeadlineKind(StrEnum):
+    """What is due; in brackets whose number the deadline's `subject` is."""
+
+    REPORT = "report"  # the visit, to be reported (record)
+    PUBLICATION = "publication"  # (publication)
+    TAKEDOWN = "takedown"  # a changed penalty comes off the site in 3 working days, 处罚法 art. 48 (publication)
+    RECTIFICATION = "rectification"  # (follow-up)
+    LOOK_BACK = "look_back"  # (follow-up)
+    INTERVIEW = "interview"  # (follow-up)
+    PENALTY_DECISION = "penalty_decision"  # 90 days from filing, 处罚法 art. 60 (follow-up)
+    PENALTY_SERVICE = "penalty_service"  # 7 days from the decision, 处罚法 art. 61 (follow-up)
+    CERTIFICATE = "certificate"  # an enforcement certificate expires (a number of its own; `person` is whose)
+    LEGAL_BASIS = "legal_basis"  # (a number of its own)
+    PLAN = "plan"  # the year's plan, by 15 March (year)
+
+
+class DeadlineState(StrEnum):
+    """open → met, or dropped where what was due fell away."""
+
+    OPEN = "open"
+    MET = "met"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """So many days, working days unless said otherwise, from a day that is itself not counted."""
+
+    counted_from: date
+    days: int
+    by_workdays: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Something due on a day. Counted: `days` from `counted_from`, working days where `by_workdays`; else the day was set.
+
+    `next_at` and `rung` are the next reminder's moment and step: working days from the due day, before it negative.
+    """
+
+    id: int
+    task_force: str
+    kind: str
+    subject: int
+    department: str
+    person: str | None
+    due_on: date
+    provisional: bool
+    counted_from: date | None
+    days: int
+    by_workdays: bool
+    state: str
+    closed_at: datetime | None
+    next_at: datetime | None
+    rung: int | None
+    version: int
+
+    @property
+    def term(self) -> Term | None:
+        """How it was counted; None where the day was set."""
+        return None if self.counted_from is None else Term(self.counted_from, self.days, self.by_workdays)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be met."""
+        return self.state == DeadlineState.OPEN
+
+
+# Working days before the due day on which those responsible are reminded; then on the day, and each working day after.
+_USUAL = (10, 5, 3, 1)
+_LADDERS: Mapping[str, tuple[int, ...]] = {
+    DeadlineKind.REPORT: (1,),
+    DeadlineKind.TAKEDOWN: (2, 1),
+    DeadlineKind.PENALTY_SERVICE: (3, 1),
+    DeadlineKind.CERTIFICATE: (30, 10, 5, 3, 1),
+    DeadlineKind.LEGAL_BASIS: (30, 10, 5, 3, 1),
+    DeadlineKind.PLAN: (15, 10, 5, 3, 1),
+}
+
+
+def ladder(kind: str) -> tuple[int, ...]:
+    """Return how many working days before the due day somebody is reminded, the day itself (0) included, descending."""
+    return (*_LADDERS.get(kind, _USUAL), 0)

@@ -1,0 +1,79 @@
+"""Deadlines, and who wants to be reminded of one once more."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select, update
+
+from bot.domain.deadlines import Deadline, DeadlineState
+from storage.repository import Repository
+from storage.tables.deadlines import deadlines, snoozes
+
+
+class Deadlines(Repository):
+    """Rows of deadlines. What is due now is found by an index on the next reminder's moment alone."""
+
+    async def add(self, **values: Any) -> int:
+        """Open a deadline; return its id."""
+        return await self._add(deadlines, state=DeadlineState.OPEN, **values)
+
+    async def add_all(self, values: Iterable[dict[str, Any]]) -> None:
+        """Open many, all with the same fields."""
+        await self._add_all(deadlines, [{"state": DeadlineState.OPEN, **each} for each in values])
+
+    async def get(self, deadline: int) -> Deadline:
+        """Return a deadline that must exist."""
+        row = await self._one(select(deadlines).where(deadlines.c.id == deadline))
+        assert row is not None
+        return Deadline(**row._mapping)
+
+    async def find(self, task_force: str, kind: str, subject: int) -> Deadline | None:
+        """Return the deadline of that thing, open or not; None where it never had one."""
+        own = select(deadlines).where(
+            deadlines.c.kind == kind, deadlines.c.subject == subject, deadlines.c.task_force == task_force
+        )
+        row = await self._one(own)
+        return None if row is None else Deadline(**row._mapping)
+
+    async def by_id(self, keys: Collection[int]) -> dict[int, Deadline]:
+        """Return deadlines by their ids."""
+        return {row.id: Deadline(**row._mapping) for row in await self._by_key(deadlines, deadlines.c.id, keys)}
+
+    async def due(self, limit: int) -> list[Deadline]:
+        """Return those whose next reminder's moment has come, the earliest first."""
+        ready = select(deadlines).where(deadlines.c.next_at.is_not(None), deadlines.c.next_at <= self._now)
+        found = await self._all(ready.order_by(deadlines.c.next_at).limit(limit))
+        return [Deadline(**row._mapping) for row in found]
+
+    async def open_in(self, task_force: str) -> list[Deadline]:
+        """Return a task force's open deadlines, the earliest first."""
+        own = select(deadlines).where(deadlines.c.task_force == task_force, deadlines.c.state == DeadlineState.OPEN)
+        return [Deadline(**row._mapping) for row in await self._all(own.order_by(deadlines.c.due_on, deadlines.c.id))]
+
+    async def provisional(self) -> list[Deadline]:
+        """Return all open deadlines whose day is provisional, by id."""
+        own = select(deadlines).where(deadlines.c.provisional, deadlines.c.state == DeadlineState.OPEN)
+        return [Deadline(**row._mapping) for row in await self._all(own.order_by(deadlines.c.id))]
+
+    async def change(self, deadline: Deadline, **changes: Any) -> bool:
+        """Change a deadline as it was read; False if somebody was faster."""
+        same = update(deadlines).where(deadlines.c.id == deadline.id, deadlines.c.version == deadline.version)
+        return (await self._run(same.values(version=deadline.version + 1, **changes))).rowcount == 1
+
+    async def advance(self, steps: Iterable[dict[str, Any]]) -> None:
+        """Set the next reminder of many at once: id, next_at, rung of each."""
+        await self._change_all(deadlines, steps)
+
+    async def snooze(self, deadline: int, person: str, remind_at: datetime) -> None:
+        """Remind somebody of a deadline once more, at that moment."""
+        await self._put(snoozes, deadline=deadline, person=person, remind_at=remind_at)
+
+    async def snoozed(self) -> list[tuple[int, str]]:
+        """Return (deadline, person) of those whose time to be reminded once more has come."""
+        ready = select(snoozes).where(snoozes.c.remind_at <= self._now).order_by(snoozes.c.deadline, snoozes.c.person)
+        return [(row.deadline, row.person) for row in await self._all(ready)]
+
+    async def forget_snoozed(self) -> None:
+        """Forget the wishes that have been met."""
+        await self._run(delete(snoozes).where(snoozes.c.remind_at <= self._now))
