@@ -52,6 +52,7 @@ class Dispatcher:
         if found is not None:
             request = await self._request(tx, update, source, found, fetched)
             self._check(request, found.route)
+            self._check_place(request, found.route)
             await found.route.handler(tx, request)
             if request.callback is not None and not tx.outbox.answered:
                 await tx.outbox.answer(request.callback, None)
@@ -132,10 +133,6 @@ class Dispatcher:
             if source.chat.private:
                 raise Refusal("not-understood")
             return None
-        if route.where == "private" and not source.chat.private:
-            raise Refusal("only-private")
-        if route.where == "group" and source.chat.private:
-            raise Refusal("only-group")
         return Target(route, args=args)
 
     async def _find_answer(self, tx: Tx, source: Source, words: str, *, has_file: bool) -> Target | None:
@@ -195,3 +192,8 @@ class Dispatcher:
         if route.action is Action.USE_BOT and isinstance(route, Command):
             return
         raise Refusal("stranger" if request.actor is None and not request.operator else "not-allowed")
+
+    def _check_place(self, request: Request, route: Route) -> None:
+        """Refuse a command where it is not meant to be given, to those only who may give it."""
+        if isinstance(route, Command) and route.where == ("group" if request.chat.private else "private"):
+            raise Refusal("only-group" if request.chat.private else "only-private")

@@ -20,6 +20,16 @@ async def on_words(tx: Tx, request: Request) -> None:
     )
 
 
+async def on_explain(tx: Tx, request: Request) -> None:
+    """Whoever raised it wants to say what it is about."""
+    await objections.ask_words(tx, request.member, request.office, int(request.payload[0]))
+
+
+async def on_withdraw(tx: Tx, request: Request) -> None:
+    """Whoever raised it takes it back."""
+    await objections.withdraw_objection(tx, request.member, request.office, int(request.payload[0]))
+
+
 async def on_answer(tx: Tx, request: Request) -> None:
     """The leader wants to answer."""
     await objections.ask_answer(tx, request.member, request.office, int(request.payload[0]))
@@ -39,6 +49,8 @@ async def on_answer_words(tx: Tx, request: Request) -> None:
 ROUTES: list[Route] = [
     Press("draw.object", Action.OBJECT, on_object, (int,), Owned.DRAW),
     Awaited("objection.words", Action.OBJECT, on_words),
+    Press("objection.explain", Action.OBJECT, on_explain, (int,), Owned.OBJECTION),
+    Press("objection.withdraw", Action.OBJECT, on_withdraw, (int,), Owned.OBJECTION),
     Press("objection.answer", Action.SETTLE_OBJECTION, on_answer, (int,), Owned.OBJECTION),
     Press("objection.answer-with", Action.SETTLE_OBJECTION, on_answer_with, (int, str), Owned.OBJECTION),
     Awaited("objection.answer", Action.SETTLE_OBJECTION, on_answer_words),

@@ -156,6 +156,7 @@ draw-reason-witness = witnesses cannot attend
 draw-reason-no-witness = a department has no witness left
 draw-reason-upheld = the list was checked and stands
 draw-reason-explained = explained in person, no objection remains
+draw-reason-withdrawn = taken back by whoever raised it
 draw-cancelled =
     <b>Draw { $number } cancelled</b>
     { $who }: { $reason }

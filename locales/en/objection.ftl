@@ -13,8 +13,11 @@ objection-answered =
     To { $department } { $name }, { $who } answers: { $answer }
     Throwing begins once all objections are answered and the time for them is over ({ $opens_at }).
 objection-settled = The objection to draw { $number } was answered by { $who }: { $answer }
+objection-withdrawn = { $department } { $name } took the objection to the list of draw { $number } back.
+button-objection-explain = Give the reason
+button-objection-withdraw = Take it back
 button-objection-answer = Answer
 button-objection-answer-with = { $answer }
 refusal-objection-open = Your objection is registered and waits for the leader's answer.
 refusal-objection-late = Draw { $number } is being thrown; the time for objections is over. Speak to the leader.
-refusal-objection-settled = { $who } has answered this objection: nothing is left to do.
+refusal-objection-settled = { $who } has answered this objection or taken it back: nothing is left to do.

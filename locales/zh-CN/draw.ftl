@@ -158,6 +158,7 @@ draw-reason-witness = 现场监督不能到位
 draw-reason-no-witness = 有部门已无可投掷的现场监督
 draw-reason-upheld = 名单核对无误，维持
 draw-reason-explained = 已当面说明，异议部门无不同意见
+draw-reason-withdrawn = 提出部门已撤回
 draw-cancelled =
     <b>摇号 { $number } 已取消</b>
     { $who }：{ $reason }

@@ -13,8 +13,11 @@ objection-answered =
     对{ $department } { $name }的异议，{ $who }答复：{ $answer }
     异议全部答复且异议期满（{ $opens_at }）后，开始投掷。
 objection-settled = 摇号 { $number } 的异议已由{ $who }答复：{ $answer }
+objection-withdrawn = { $department } { $name }已撤回对摇号 { $number } 名单的异议。
+button-objection-explain = 说明理由
+button-objection-withdraw = 撤回异议
 button-objection-answer = 答复异议
 button-objection-answer-with = { $answer }
 refusal-objection-open = 您的异议已登记，正待组长答复。
 refusal-objection-late = 摇号 { $number } 已开始投掷，异议期已过。如有意见，请向组长反映。
-refusal-objection-settled = 该异议已由{ $who }答复，无须再答复。
+refusal-objection-settled = 该异议已由{ $who }答复或撤回，无须再办理。

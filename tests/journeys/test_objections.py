@@ -41,6 +41,28 @@ async def test_an_objection_stops_the_ceremony_until_it_is_answered(stage: Backs
     assert len(stage.posts("请下列现场监督")) == 1
 
 
+async def test_an_objection_is_taken_back(stage: Backstage) -> None:
+    """Not explained and /cancel pressed: it still stands, can be explained or taken back; then the draw goes on."""
+    journey = await _opened(stage)
+    liaison, group = stage.person("民政联络员"), stage.person("组长").in_group
+    await liaison.in_group.taps("对名单提出异议")
+    await liaison.sees("请直接回复文字")
+    await liaison.says("/cancel")
+    await liaison.taps("说明理由")
+    await liaison.sees("请直接回复文字")
+    await liaison.says("示例护理站07 情况不明")
+    await journey.leader.sees("有异议待答复", "情况不明")
+    await liaison.taps("撤回异议")
+    await group.sees("示例民政联络员", "已撤回")
+    await journey.leader.sees("已撤回")
+    stage.jump(minutes=90)
+    journey.draw.opening = await group.sees("请下列现场监督")
+    await journey.throw()
+    await journey.see_result()
+    await stage.settled()
+    assert len(await stage.ledger("objection-withdrawn")) == 1
+
+
 async def test_a_changed_list_means_cancel_and_open_the_next(stage: Backstage) -> None:
     """The cancelled draw keeps number, reason and secret, which fits its commitment; the next has the next number."""
     journey = await _opened(stage)
