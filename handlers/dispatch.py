@@ -104,7 +104,7 @@ class Dispatcher:
         """Let a button's answer be in the presser's own language, also in a group."""
         if update.callback_query is not None:
             own = source.chat if source.chat.private else await tx.chats.find(source.user.id)
-            tx.outbox.language = "" if own is None else own.language
+            tx.outbox.language = "" if own is None else own.voice
 
     async def _find(self, tx: Tx, update: Update, source: Source) -> Target | None:
         if update.callback_query is not None:

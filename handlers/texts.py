@@ -13,6 +13,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from bot.domain.local_time import SHANGHAI
 from bot.domain.messages import Late, Text, Value
+from bot.domain.roles import Role
+from bot.usecases.presets import load_preset, preset_names
 from handlers.trimming import first, trim, units
 
 LANGUAGES = ("zh-CN", "en")
@@ -30,7 +32,10 @@ _GONE = {"Cf", "Cs"}
 
 
 class Texts:
-    """The texts of all languages. A message or a variable that is missing raises: nothing half-said goes out."""
+    """The texts of all languages. A message or a variable that is missing raises: nothing half-said goes out.
+
+    A language may carry an idiom: "zh-CN/medical_institutions" uses that preset's words for roles.
+    """
 
     def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
         self._bundles = bundles
@@ -110,7 +115,7 @@ class _Shipped(Mapping[str, FluentBundle]):
         return _bundle(language)
 
     def __contains__(self, language: object) -> bool:
-        return language in LANGUAGES
+        return isinstance(language, str) and language.partition("/")[0] in LANGUAGES
 
     def __iter__(self) -> Iterator[str]:
         return iter(LANGUAGES)
@@ -120,11 +125,24 @@ class _Shipped(Mapping[str, FluentBundle]):
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
+def _bundle(voice: str) -> FluentBundle:
+    language, _, idiom = voice.partition("/")
     bundle = FluentBundle([language], use_isolating=False)
     for entry in sorted(_resources(language), key=lambda entry: entry.name):
-        bundle.add_resource(FluentResource(entry.read_text(encoding="utf-8")))
+        bundle.add_resource(_resource(language, entry.name))
+    if idiom in preset_names() and language == LANGUAGES[0]:
+        bundle.add_resource(FluentResource(_terms(load_preset(idiom).wording)), allow_overrides=True)
     return bundle
+
+
+@cache
+def _resource(language: str, name: str) -> FluentResource:
+    return FluentResource((files("locales") / language / name).read_text(encoding="utf-8"))
+
+
+def _terms(wording: Mapping[str, str]) -> str:
+    """Return what roles are called, as the Fluent terms that texts refer to (-leader)."""
+    return "".join(f"-{role} = {word}\n" for role, word in wording.items() if role in set(Role))
 
 
 def _resources(language: str) -> list[Traversable]:
@@ -133,12 +151,12 @@ def _resources(language: str) -> list[Traversable]:
 
 def _moment(language: str, moment: datetime) -> str:
     here = moment.astimezone(SHANGHAI)
-    if language == "en":
+    if language.startswith("en"):
         return f"{_day(language, here.date())}, {here:%H:%M}"
     return f"{_day(language, here.date())}{here:%H:%M}"
 
 
 def _day(language: str, day: date) -> str:
-    if language == "en":
+    if language.startswith("en"):
         return f"{_EN_DAYS[day.weekday()]} {day.day} {_EN_MONTHS[day.month - 1]} {day.year}"
     return f"{day.year}年{day.month}月{day.day}日（周{_ZH_DAYS[day.weekday()]}）"

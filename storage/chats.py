@@ -18,6 +18,7 @@ Rights: TypeAlias = Mapping[str, str | bool]
 class Chat:
     """A chat of the messenger: `key` ours, `telegram_id` theirs; `kind` private, group or supergroup.
 
+    `idiom` is the preset whose words for roles are used there (组长, 牵头人), "" where it is not known whose chat it is.
     `rights` are the bot's own there, with its "status"; None where it was never told of them.
     """
 
@@ -26,12 +27,23 @@ class Chat:
     kind: str
     title: str
     language: str
+    idiom: str = ""
     rights: Rights | None = None
+
+    @property
+    def voice(self) -> str:
+        """How it is written to: its language, with the idiom behind a slash."""
+        return voice(self.language, self.idiom)
 
     @property
     def private(self) -> bool:
         """Tell whether it is a one-to-one chat with the bot."""
         return self.kind == "private"
+
+
+def voice(language: str, idiom: str) -> str:
+    """Return a language with an idiom: "zh-CN", or "zh-CN/medical_institutions"."""
+    return f"{language}/{idiom}" if idiom else language
 
 
 class Chats(Repository):
@@ -81,8 +93,10 @@ class Chats(Repository):
         await self._run(update(chats).where(chats.c.key == key).values(rights=dict(rights)))
 
     async def choose(self, user_id: int, task_force: str) -> None:
-        """Keep which task force somebody means in their private chat."""
+        """Keep which task force somebody means in their private chat; from now on its words are used there."""
         await self._put(choices, user_id=user_id, task_force=task_force)
+        preset = select(task_forces.c.preset).where(task_forces.c.id == task_force).scalar_subquery()
+        await self._run(update(chats).where(chats.c.telegram_id == user_id).values(idiom=preset))
 
     async def chosen(self, user_id: int) -> str | None:
         """Return the task force that somebody chose last."""

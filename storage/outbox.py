@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Integer, bindparam, delete, func, literal_column, select, text, update
 
 from bot.domain.messages import Message, Text, dump_message, dump_value
+from storage.chats import voice
 from storage.repository import Repository
 from storage.tables.chats import chats
 from storage.tables.columns import Instant
@@ -20,7 +21,7 @@ REPEATED = "repeated"  # in the content of what the reader may have got before
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A row that is ready to be sent: where to, in which language, as an edit where `message_id` is known."""
+    """A row that is ready to be sent: where to, in which voice (see `chats.voice`), as an edit where `message_id` is known."""
 
     id: int
     method: str
@@ -275,6 +276,7 @@ _OUTGOING = (
         outbox.c.chat,
         chats.c.telegram_id,
         chats.c.language,
+        chats.c.idiom,
         outbox.c.callback,
         outbox.c.slot,
         slots.c.message_id,
@@ -314,5 +316,5 @@ _MARK = (
 
 def _outgoing(row: Any) -> Outgoing:
     values = dict(row._mapping)
-    values["language"] = values["language"] or "zh-CN"
+    values["language"] = voice(values["language"] or "zh-CN", values.pop("idiom") or "")
     return Outgoing(**values)

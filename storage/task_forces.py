@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from bot.domain.task_forces import Department, DrawRules, TaskForce
 from storage.repository import Repository
-from storage.tables.chats import task_forces
+from storage.tables.chats import chats, task_forces
 
 
 class TaskForces(Repository):
@@ -42,8 +42,10 @@ class TaskForces(Repository):
         return [_task_force(row) for row in await self._all(select(task_forces).order_by(task_forces.c.id))]
 
     async def bind(self, task_force: str, chat: int) -> None:
-        """Tie a task force to its group."""
+        """Tie a task force to its group, in which its words are used from now on."""
         await self._run(update(task_forces).where(task_forces.c.id == task_force).values(chat=chat))
+        preset = select(task_forces.c.preset).where(task_forces.c.id == task_force).scalar_subquery()
+        await self._run(update(chats).where(chats.c.key == chat).values(idiom=preset))
 
     async def unbind(self, task_force: str) -> None:
         """Part a task force from its group."""

@@ -83,7 +83,7 @@ draw-progress =
     <b>摇号 { $number } 进度</b>
     { $state }
 draw-progress-waiting = 异议期内，{ $opens_at } 开始投掷。
-draw-progress-objections = 有 { $many } 项异议待组长答复，答复前不开始投掷。
+draw-progress-objections = 有 { $many } 项异议待{ -leader }答复，答复前不开始投掷。
 draw-progress-throwing =
     投掷进行中：
     { $lines }

@@ -1,7 +1,7 @@
 # 对名单的异议
-objection-raised = <b>{ $department } { $name }</b>对摇号 { $number } 的名单提出异议。组长答复前不开始投掷。
-objection-ask = 已登记您对摇号 { $number } 名单的异议。请直接回复文字说明理由（500 字以内），将转组长答复。
-objection-passed-on = 理由已转组长，答复将在群内公布（摇号 { $number }）。
+objection-raised = <b>{ $department } { $name }</b>对摇号 { $number } 的名单提出异议。{ -leader }答复前不开始投掷。
+objection-ask = 已登记您对摇号 { $number } 名单的异议。请直接回复文字说明理由（500 字以内），将转{ -leader }答复。
+objection-passed-on = 理由已转{ -leader }，答复将在群内公布（摇号 { $number }）。
 objection-no-words = （理由待补充）
 objection-chair =
     <b>摇号 { $number } 有异议待答复</b>
@@ -18,6 +18,6 @@ button-objection-explain = 说明理由
 button-objection-withdraw = 撤回异议
 button-objection-answer = 答复异议
 button-objection-answer-with = { $answer }
-refusal-objection-open = 您的异议已登记，正待组长答复。
-refusal-objection-late = 摇号 { $number } 已开始投掷，异议期已过。如有意见，请向组长反映。
+refusal-objection-open = 您的异议已登记，正待{ -leader }答复。
+refusal-objection-late = 摇号 { $number } 已开始投掷，异议期已过。如有意见，请向{ -leader }反映。
 refusal-objection-settled = 该异议已由{ $who }答复或撤回，无须再办理。

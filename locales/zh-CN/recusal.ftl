@@ -42,7 +42,7 @@ recusal-submitted-open =
     <b>申请已提交（第 { $number } 号）</b>
     { $kind }：{ $target }
     检查日期：{ $inspect_on }
-    目前没有可以决定的人员，已请组长处理。决定作出前，您不参加该项检查。
+    目前没有可以决定的人员，已请{ -leader }处理。决定作出前，您不参加该项检查。
 recusal-submitted-joined =
     <b>已提交，并入第 { $number } 号申请</b>
     { $kind }：{ $target }
@@ -73,7 +73,7 @@ recusal-claimed =
     { $target }申请 { $name } { $kind }。由 { $deciders } 决定；决定作出前，检查照常进行。
 recusal-claimed-open =
     <b>申请已登记（第 { $number } 号）</b>
-    { $target }申请 { $name } { $kind }。目前没有可以决定的人员，已请组长处理；决定作出前，检查照常进行。
+    { $target }申请 { $name } { $kind }。目前没有可以决定的人员，已请{ -leader }处理；决定作出前，检查照常进行。
 recusal-retracted = 第 { $number } 号申请已撤回：{ $target }，{ $name }。
 recusal-challenged =
     <b>被检查单位申请您回避（第 { $number } 号）</b>
@@ -129,7 +129,7 @@ recusal-outcome-withdrawn =
 recusal-no-decider =
     <b>第 { $number } 号申请没有可以决定的人员</b>
     { $name }（{ $department }）：{ $kind }，{ $target }，{ $inspect_on }
-    请在人员名录中为该部门设定负责人，或增设组长、副组长，并发送 /import 导入；设定后，由其发送 /recusals 决定。本人和登记人不能决定。
+    请在人员名录中为该部门设定负责人，或增设{ -leader }、{ -deputy }，并发送 /import 导入；设定后，由其发送 /recusals 决定。本人和登记人不能决定。
 recusal-granted-recusal =
     <b>同意您回避（第 { $number } 号）</b>
     检查对象：{ $target }
@@ -224,4 +224,4 @@ refusal-recusal-claim-own = 您本人须回避的，请在任务通知中点按�
 refusal-recusal-claim-late = 该人员已不在检查组，无须申请。
 refusal-recusal-claim-pending = 该人员已有申请待决定。请待决定后再登记。
 refusal-recusal-bar-lifted-already = 该回避关系已解除。请发送 /recusals 查看最新情况。
-refusal-recusal-bar-not-yours = 只有组长、副组长或该人员的部门负责人可以解除，且不能解除本人的。
+refusal-recusal-bar-not-yours = 只有{ -leader }、{ -deputy }或该人员的部门负责人可以解除，且不能解除本人的。

@@ -12,6 +12,8 @@ chats = Table(
     Column("kind", String, nullable=False),
     Column("title", String, nullable=False, server_default=""),
     Column("language", String, nullable=False, server_default="zh-CN"),
+    # The preset whose words for roles are used there; none before it is known whose chat it is.
+    Column("idiom", String, nullable=False, server_default=""),
     # What the bot itself may do there, as it was last told: {"status": "administrator", "can_pin_messages": true, …}.
     Column("rights", Document),
 )

@@ -192,3 +192,14 @@ def test_the_shipped_texts_load() -> None:
     shipped = Texts.load()
     assert shipped.render("en", text("button-delivery-arrived"), plain=True) == "It arrived"
     assert shipped.render("zh-CN", text("button-delivery-arrived"), plain=True) == "已送达"
+
+
+def test_each_task_force_calls_its_roles_what_they_are_called_there() -> None:
+    """A home-care task force has a 组长, the mechanism for medical institutions a 牵头人; English has one word."""
+    shipped, words = Texts.load(), text("board-none")
+    assert "组长" in shipped.render("zh-CN", words)
+    assert "组长" in shipped.render("zh-CN/long_term_care", words)
+    medical = shipped.render("zh-CN/medical_institutions", words)
+    assert "牵头人" in medical
+    assert "组长" not in medical
+    assert shipped.render("en/medical_institutions", words) == shipped.render("en", words)

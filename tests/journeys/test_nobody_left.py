@@ -16,6 +16,7 @@ async def test_a_substitute_draw_with_nobody_left(template: Path, tmp_path: Path
         journey = MainJourney(stage, MEDICAL)
         for step in list(journey.steps())[:9]:
             await step.play()
+        await journey.everybody.sees("请牵头人开启递补摇号")
         since = journey.everybody.newest
         await journey.leader.taps("开启递补摇号")
         refusal = await journey.leader.sees("抽取递补检查人员", "暂不能开启")

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import select, update
 
 from bot.domain.messages import Message, text
-from storage.outbox import REPEATED
+from storage.outbox import NORMAL, REPEATED
 from storage.tables.journal import outbox
 from storage.transaction import Tx
 from tests.office import Office, office
@@ -55,3 +55,19 @@ async def test_what_follows_a_sent_message_is_an_edit() -> None:
     async with office() as own, own.tx() as tx:
         _, row = await _shown(tx, own, SECOND, state="sent", message_id=7)
         assert REPEATED not in row.content
+
+
+async def test_a_chat_is_spoken_to_in_the_words_of_its_task_force() -> None:
+    """A group from when it is bound, a person from when they are tied, or have chosen another task force."""
+    async with office() as own, own.tx() as tx:
+        leader = own.people["leader"]
+        assert own.task_force.chat is not None
+        assert leader.user_id is not None
+        assert leader.chat is not None
+        await tx.chats.choose(leader.user_id, own.task_force.id)
+        stranger = await tx.chats.ensure(4711, "private", "")
+        for chat in (own.task_force.chat, leader.chat, stranger.key):
+            await tx.outbox.post(chat, FIRST)
+        found = {each.chat: each.language for each in await tx.outbox.ready(NORMAL, 10, [])}
+        assert found[own.task_force.chat] == found[leader.chat] == "zh-CN/long_term_care"
+        assert found[stranger.key] == "zh-CN"

@@ -21,6 +21,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("title", sa.String(), server_default="", nullable=False),
         sa.Column("language", sa.String(), server_default="zh-CN", nullable=False),
+        sa.Column("idiom", sa.String(), server_default="", nullable=False),
         sa.Column("rights", storage.tables.columns.Document(), nullable=True),
         sa.PrimaryKeyConstraint("key"),
         sa.UniqueConstraint("telegram_id"),

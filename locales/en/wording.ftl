@@ -1,0 +1,3 @@
+# What roles are called
+-leader = leader
+-deputy = deputy
