@@ -1,11 +1,14 @@
 """The delivery on the real database and the real chat service: what people see, and in which order."""
 
+from base64 import b64decode
 from collections.abc import Mapping
 from pathlib import Path
 
-from bot.domain.messages import Button, File, Late, Message, Text, button, text
+from bot.domain.messages import Button, File, Late, Message, Pointless, Text, button, text
 from storage.transaction import Tx
 from tests.rig import rigged, said
+
+PIXEL = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==")
 
 
 async def test_order_in_a_chat_is_kept(tmp_path: Path) -> None:
@@ -116,6 +119,37 @@ async def test_what_is_made_late_is_made_when_sent(tmp_path: Path) -> None:
         assert other.document is not None
         assert (other.document.name, other.document.content) == ("名单.txt", str(opening.id).encode())
         assert "群“第5行”" in other.caption
+
+
+async def test_what_no_longer_holds_is_not_said(tmp_path: Path) -> None:
+    """It is found out just before sending; what follows in that chat goes out, and nobody is troubled."""
+
+    async def over(tx: Tx, args: Mapping[str, str | int]) -> Text:
+        raise Pointless
+
+    async with rigged(tmp_path, makers={"over": over}, operators=lambda people: {people[2].id}) as rig:
+        await rig.post(rig.group, Message(text("delivery-chat-group", title=Late("over"))))
+        await rig.post(rig.group, "二")
+        await rig.delivery.idle()
+        assert rig.heard(rig.group) == ["群“二”"]
+        assert await rig.states() == {"cancelled": 1, "sent": 1}
+        assert rig.heard(rig.world.private(rig.people[2])) == []
+
+
+async def test_a_picture_is_shown_as_one(tmp_path: Path) -> None:
+    """By the end of its name; other files are documents."""
+
+    async def paper(tx: Tx, args: Mapping[str, str | int]) -> File:
+        return File(str(args["name"]), PIXEL)
+
+    async with rigged(tmp_path, makers={"paper": paper}) as rig:
+        for name in ("示例.png", "示例.pdf"):
+            await rig.post(rig.group, Message(said("一"), attachment=Late("paper", {"name": name})))
+        await rig.delivery.idle()
+        picture, document = rig.spoken(rig.group)
+        assert picture.photo is not None
+        assert picture.photo.content == PIXEL
+        assert document.document is not None
 
 
 async def test_a_row_that_cannot_be_made_stops_nobody(tmp_path: Path) -> None:
