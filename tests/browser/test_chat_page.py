@@ -92,6 +92,17 @@ async def test_a_message_coming_in_between_loses_no_press(stage: Stage) -> None:
     await expect(page.get_by_test_id("messages")).to_contain_text("又在此时")
 
 
+async def test_an_edit_is_seen_in_a_chat_that_was_opened_empty(stage: Stage) -> None:
+    """The very first message of a chat is changed while somebody looks at it."""
+    private = stage.world.private(stage.leader)
+    page = await stage.open(stage.leader, private)
+    await page.get_by_test_id("start").click()
+    await stage.world.wait_for(lambda w: w.messages(private))
+    first = await stage.bot.send(private, "原来的内容", [{"text": "修改", "callback_data": "edit"}])
+    await page.get_by_role("button", name="修改").click()
+    await expect(bubble(page, first)).to_contain_text("已改为新内容")
+
+
 async def test_writing_is_shown_once_and_as_text(stage: Stage) -> None:
     """What is written stands on the right, the bot's answer on the left, each once; markup in it is only text."""
     page = await stage.open(stage.leader, stage.group)

@@ -74,6 +74,7 @@ export class Feed {
       }
       for (const message of batch) this.#messages.set(message.id, message);
       this.#seenTo = Math.max(this.#seenTo, ...there);
+      this.#oldest = Math.min(this.#oldest, ...there); // a chat that was opened empty has one only now
     });
   }
 
