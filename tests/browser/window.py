@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.async_api import Browser, FilePayload, Locator, Page, ViewportSize, expect
 
 from bot.demo.theatre import Performance, database_in, fill, performance
 from bot.sandbox.model import Chat
@@ -118,6 +118,10 @@ class Window:
         self.taps += 1
         await self.messages.locator('[aria-busy="true"]').wait_for(state="detached")
 
+    def key(self, on: Locator, place: int) -> Locator:
+        """Return a message's button by its place, from 0."""
+        return on.locator(".key").nth(place)
+
     async def throw(self, k: int) -> Locator:
         """Press the die, which is the department's k-th throw; return the bot's answer."""
         thrown = self.messages.locator('article[data-own="true"][data-kind=dice]')
@@ -126,6 +130,29 @@ class Window:
         await thrown.nth(before).wait_for()
         value = await thrown.nth(before).get_by_test_id("dice").get_attribute("data-value")
         return await self.sees("计入", f"{value} 点", f"第 {k} /")
+
+    async def sends(self, name: str, content: bytes, words: str = "", *, photo: bool = False) -> None:
+        """Send a file, or a photo, with or without words."""
+        kind, mime = ("attach-photo", "image/png") if photo else ("attach-file", "application/octet-stream")
+        chosen = FilePayload(name=name, mimeType=mime, buffer=content)
+        await self.page.get_by_test_id(kind).set_input_files(chosen)
+        if words:
+            await self.page.get_by_test_id("composer").fill(words)
+        sent = self.messages.locator('article[data-own="true"]')
+        before = await sent.count()
+        await self.page.get_by_test_id("send").click()
+        await sent.nth(before).wait_for()
+
+    async def saves(self, link: str) -> bytes:
+        """Save the newest file of that name; return its content."""
+        async with self.page.expect_download() as saving:
+            await self.messages.get_by_role("link", name=link).last.click()
+        return Path(await (await saving.value).path()).read_bytes()
+
+    async def next_workday(self) -> None:
+        """Put the clock to nine o'clock on the next working day, and wait until all that is due then is done."""
+        await self.page.get_by_test_id("clock-workday").click()
+        await self.running.app.settled()
 
     async def picture(self, name: str) -> None:
         """Keep what the window shows, where that is asked for; nothing may stick out at its side."""
