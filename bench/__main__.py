@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import draw, roster, updates
+from bench import deadlines, draw, reminders, roster, updates
 
 
 def main() -> int:
@@ -11,6 +11,10 @@ def main() -> int:
     missed = roster.main([])
     print("\n== the big draws")
     draw.main()
+    print("\n== what is due now")
+    missed |= deadlines.main()
+    print("\n== a thousand reminders at nine")
+    missed |= reminders.main()
     print("\n== updates a second")
     return missed | updates.main()
 

@@ -2,19 +2,22 @@
 
 import typer
 
-from bot.commands import task_forces
+from bot.commands import keys, task_forces
+from bot.commands.archive import archive
 from bot.commands.check import check
 from bot.commands.demo import demo
+from bot.commands.due import due
 from bot.commands.invitations import invite
 from bot.commands.ledger import verify
 from bot.commands.rosters import import_roster
 from bot.commands.run import run
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-for command in (run, check, demo, invite, verify):
+for command in (run, check, demo, archive, due, invite, verify):
     app.command()(command)
 app.command("import")(import_roster)
 app.add_typer(task_forces.app, name="task-force")
+app.add_typer(keys.app, name="keys")
 
 
 def main() -> None:

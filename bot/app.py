@@ -16,10 +16,26 @@ from telegram.ext import Application, ApplicationBuilder, TypeHandler
 
 from bot.clocks import Clock, MachineClock, following
 from bot.domain.messages import Message, text
+from bot.domain.refusals import Refusal
+from bot.holidays import calendar_of
+from bot.keys import cipher_of
 from bot.settings import Settings
-from bot.usecases import accounts
+from bot.usecases import accounts, reminders
 from bot.usecases.draws import papers
-from handlers import rosters
+from handlers import (
+    archives,
+    board,
+    calendar_files,
+    checklists,
+    clues,
+    follow_ups,
+    meeting_files,
+    postponements,
+    publications,
+    records,
+    result_tables,
+    rosters,
+)
 from handlers.aftermath import Aftermath
 from handlers.arrivals import Batch, Reception, StoringBot
 from handlers.catalog import ROUTES
@@ -33,15 +49,29 @@ from handlers.routes import Route
 from handlers.texts import LANGUAGES, Texts
 from handlers.webhook import Endpoint, serving
 from reminders.clock import SweepClock
-from reminders.sweep import sweep
+from reminders.sweep import SWEEPS
+from reminders.workdays import Calendar
 from storage.database import Database
+from storage.sealing import Cipher
 
 MAKERS: Makers = {
     "account-link": accounts.link_line,
+    "deadline-calendar": calendar_files.calendar_file,
     "draw-gaps": papers.unseen_line,
     "draw-manifest": papers.manifest_file,
     "draw-proof": papers.proof_file,
+    "reminder-lines": reminders.lines,
     "roster-refusals": rosters.refusals_file,
+    **archives.MAKERS,
+    **board.MAKERS,
+    **clues.MAKERS,
+    **follow_ups.MAKERS,
+    **publications.MAKERS,
+    **result_tables.MAKERS,
+    **postponements.MAKERS,
+    **records.MAKERS,
+    **checklists.MAKERS,
+    **meeting_files.MAKERS,
 }
 ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member", "chat_member")
 LONG_DOWNTIME = timedelta(hours=20)
@@ -94,7 +124,7 @@ async def running(
     """
     async with AsyncExitStack() as stack:
         clock = clock or await _clock(stack, settings)
-        database = Database(settings.database_url)
+        database = Database(settings.database_url, _calendar(settings), _cipher(settings))
         stack.push_async_callback(database.dispose)
         await database.migrate()
         reception = Reception(database, clock)
@@ -108,6 +138,20 @@ async def running(
         )
         await _start(stack, app, settings, application, reception)
         yield app
+
+
+def _calendar(settings: Settings) -> Calendar:
+    try:
+        return calendar_of(settings.holidays)
+    except Refusal as refusal:
+        raise Unusable("refusal-" + refusal.code, **{k: str(v) for k, v in refusal.params.items()}) from None
+
+
+def _cipher(settings: Settings) -> Cipher | None:
+    try:
+        return cipher_of(*settings.sealing)
+    except Refusal as refusal:
+        raise Unusable("refusal-" + refusal.code, **{k: str(v) for k, v in refusal.params.items()}) from None
 
 
 async def introduce(settings: Settings) -> str:
@@ -175,7 +219,7 @@ def _assemble(settings: Settings, clock: Clock, database: Database, bot: Storing
         bot=bot,
         intake=intake,
         delivery=Delivery(database, bot, texts, MAKERS, clock, settings.limits, settings.admins),
-        sweeps=SweepClock(database, clock, sweep),
+        sweeps=SweepClock(database, clock, *SWEEPS),
     )
 
 

@@ -8,13 +8,16 @@ from typing import Any
 import structlog
 
 HIDDEN = "<token>"
-# These write an address with the token in it, or a line for each request.
+# These write an address with the token in it, a line for each request, or at DEBUG all that is sent and kept.
 _TALKATIVE = (
+    "aiosqlite",
     "httpx",
     "httpcore",
     "apscheduler",
     "alembic",
+    "telegram.Bot",
     "telegram.ext.Application",
+    "telegram.ext.ExtBot",
     "telegram.ext.Updater",
     "uvicorn",
 )

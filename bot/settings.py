@@ -27,6 +27,9 @@ class Settings(BaseSettings):
     rate_overall: int = Field(30, ge=1)
     rate_chat: float = Field(1.0, gt=0)
     rate_group: int = Field(20, ge=1)
+    holidays: str = ""
+    keys: SecretStr | None = None
+    key_file: str = ""
     log_level: str = "INFO"
     sandbox_url: str = ""
 
@@ -49,6 +52,11 @@ class Settings(BaseSettings):
         if value.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
             raise ValueError("level")
         return value.upper()
+
+    @property
+    def sealing(self) -> tuple[str, str]:
+        """The keys for confidential words as they are set, and the file that has them."""
+        return ("" if self.keys is None else self.keys.get_secret_value()), self.key_file
 
     @property
     def limits(self) -> Limits:

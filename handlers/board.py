@@ -1,9 +1,15 @@
-"""The board in chat: the living message in the group, the same in a private chat."""
+"""The board in chat: the living message in the group, the same in a private chat, and the chart of what is published."""
 
+import asyncio
+from collections.abc import Mapping
+from functools import cache
+
+from bot.domain.messages import File, Text, text
 from bot.domain.roles import Action
-from bot.usecases import board
+from bot.usecases import board, board_chart
 from handlers.request import Request
 from handlers.routes import Command, Press, Route
+from handlers.texts import Texts
 from storage.transaction import Tx
 
 
@@ -20,10 +26,37 @@ async def on_refresh(tx: Tx, request: Request) -> None:
     await board.show_in_private(tx, request.member, request.office, anew=False)
 
 
+async def on_chart(tx: Tx, request: Request) -> None:
+    """The chart, in the asker's own chat."""
+    language = request.chat.language if request.chat.private else ""
+    await board_chart.send_chart(tx, request.member, request.office, language)
+    if request.callback is not None and not request.chat.private:
+        await tx.outbox.answer(request.callback, text("board-chart-sent"))
+
+
+async def chart_file(tx: Tx, args: Mapping[str, str | int]) -> File:
+    """Return the chart of a round; drawing takes a while, so a thread does it."""
+
+    def say(words: Text) -> str:
+        return _texts().render(str(args["language"]), words, plain=True)
+
+    chart = await board_chart.chart_of(tx, int(args["round"]))
+    captions = board_chart.captions_of(chart, say)
+    return File("progress.png", await asyncio.to_thread(board_chart.draw, chart, captions))
+
+
+@cache
+def _texts() -> Texts:
+    return Texts.load()
+
+
+MAKERS = {"board-chart": chart_file}
+
 MENU = {Action.SEE_BOARD: "board.show"}
 
 ROUTES: list[Route] = [
     Command("board", Action.SEE_BOARD, on_board, words=("专班看板", "看板")),
     Press("board.show", Action.SEE_BOARD, on_board),
     Press("board.refresh", Action.SEE_BOARD, on_refresh),
+    Press("board.chart", Action.SEE_BOARD, on_chart),
 ]

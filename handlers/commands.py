@@ -30,7 +30,7 @@ class CommandList:
 
 # In the order of use; a command that is in no list works all the same. In private chats strangers see the list too:
 # only what says nothing about the work.
-_PRIVATE = ("menu", "my", "board", "help", "language", "cancel")
+_PRIVATE = ("menu", "my", "due", "board", "help", "language", "cancel")
 _GROUPS = ("board", "draws", "draw", "help")
 _ADMINISTRATORS = (*_GROUPS, "check", "bind")
 

@@ -118,7 +118,10 @@ class Dispatcher:
         command = command_of(words, self._username)
         if command is not None:
             return self._find_command(source, *command)
-        return await self._find_answer(tx, source, words, has_file=message.effective_attachment is not None)
+        answer = await self._find_answer(tx, source, words, has_file=message.effective_attachment is not None)
+        if answer is not None and answer.route is self._files and not message.document:
+            raise Refusal("photo-unexpected")
+        return answer
 
     def _find_press(self, data: str) -> Target:
         name, *fields = data.split(":")

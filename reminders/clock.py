@@ -21,10 +21,10 @@ _log = structlog.get_logger()
 
 
 class SweepClock:
-    """Runs the sweep in a transaction of its own whenever it is woken; never two at a time."""
+    """Runs the sweeps, each in a transaction of its own, whenever it is woken; never two at a time."""
 
-    def __init__(self, database: Database, clock: Clock, sweep: Sweep, every: float = EVERY_SECONDS) -> None:
-        self._database, self._clock, self._sweep = database, clock, sweep
+    def __init__(self, database: Database, clock: Clock, *sweeps: Sweep, every: float = EVERY_SECONDS) -> None:
+        self._database, self._clock, self._sweeps = database, clock, sweeps
         # APScheduler's default grace of a second would drop a tick that comes late.
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
@@ -70,9 +70,13 @@ class SweepClock:
             self._due.clear()
             if self._stopping:
                 return
-            try:
-                async with self._database.transaction(self._clock.now()) as tx:
-                    await self._sweep(tx)
-            except Exception:
-                _log.exception("sweep failed")
+            for sweep in self._sweeps:
+                await self._guarded(sweep)
             self._rested.set()
+
+    async def _guarded(self, sweep: Sweep) -> None:
+        try:
+            async with self._database.transaction(self._clock.now()) as tx:
+                await sweep(tx)
+        except Exception:
+            _log.exception("sweep failed", sweep=getattr(sweep, "__qualname__", ""))

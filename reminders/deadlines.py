@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.deadlines import Term
+from bot.domain.deadlines import Term, ladder, reminded_from
 from bot.domain.local_time import SHANGHAI
 from reminders.workdays import Calendar, Due
 
@@ -58,6 +58,23 @@ def end_of_term(calendar: Calendar, term: Term) -> Due:
     if term.by_workdays:
         return calendar.add_workdays(term.counted_from, term.days)
     return Due(term.counted_from + timedelta(days=term.days), provisional=False)
+
+
+def next_opening(calendar: Calendar, moment: datetime) -> datetime:
+    """Return when the office opens on the next working day."""
+    return _opening(calendar.add_workdays(moment.astimezone(SHANGHAI).date(), 1).on)
+
+
+def ladder_of(calendar: Calendar, kind: str, due_on: date) -> tuple[int, ...]:
+    """Return how many working days before that due day somebody is reminded, the day itself (0) included, descending.
+
+    Where the first reminder has a day of its own, it comes on that day or the first working day after it.
+    """
+    steps, first = ladder(kind), reminded_from(kind, due_on)
+    if first is None or first >= due_on:
+        return steps
+    before = workdays_between(calendar, first - timedelta(days=1), _last_workday(calendar, due_on)) - 1
+    return (before, *(each for each in steps if each < before))
 
 
 def next_rung(calendar: Calendar, due_on: date, ladder: Sequence[int], after: datetime) -> Rung:

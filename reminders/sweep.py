@@ -1,11 +1,23 @@
 """What is due now: the database is asked, the clock only wakes this up."""
 
-from bot.usecases import notices
+from bot.usecases import deadline_upkeep, digests, expiries, notices, reminders
 from bot.usecases.draws import ceremony
+from bot.usecases.meetings import clock as meetings
 from storage.transaction import Tx
+
+# Each in a transaction of its own, in this order: what fails keeps nothing else from being done.
+SWEEPS = (
+    ceremony.open_due,
+    notices.remind_unanswered,
+    deadline_upkeep.keep_up,
+    expiries.keep_up,
+    reminders.remind,
+    meetings.run_due,
+    digests.post_digests,
+)
 
 
 async def sweep(tx: Tx) -> None:
     """Do everything whose time has come. Asked again, it does nothing twice."""
-    await ceremony.open_due(tx)
-    await notices.remind_unanswered(tx)
+    for each in SWEEPS:
+        await each(tx)

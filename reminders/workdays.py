@@ -8,12 +8,14 @@ provisional (暂估): the notice will move days.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from hashlib import sha256
 
 import chinese_calendar
 import holidays
 
 SATURDAY = 5
+FIRST_YEAR, LAST_YEAR = 2004, 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,13 @@ class Calendar:
         self._notices = {each.year: each for each in notices}
         self._off = frozenset(day for each in self._notices.values() for day in each.days_off)
         self._made_up = frozenset(day for each in self._notices.values() for day in each.make_up_days)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A short mark that is another one as soon as more, or something else, is known."""
+        notices = [(year, sorted(each.days_off), sorted(each.make_up_days)) for year, each in self._notices.items()]
+        known = [year for year in range(FIRST_YEAR, LAST_YEAR) if self.is_known(year)]
+        return sha256(repr((sorted(notices), known)).encode()).hexdigest()[:16]
 
     def is_known(self, year: int) -> bool:
         """Tell whether that year's notice is known."""

@@ -10,6 +10,7 @@ from bot.domain.recusals import Assignment
 from bot.domain.rounds import AssignmentState
 from storage.repository import Repository
 from storage.tables.draws import assignments, seats
+from storage.tables.inspections import inspections
 
 
 class Assignments(Repository):
@@ -51,12 +52,21 @@ class Assignments(Repository):
         return [Assignment(**row._mapping) for row in found]
 
     async def unanswered(self, reminded: int, before: datetime) -> list[Assignment]:
-        """Return notices sent at or before that moment, not answered, with that many reminders so far."""
-        open_ones = select(assignments).where(
-            assignments.c.state == AssignmentState.NOTIFIED,
-            assignments.c.active,
-            assignments.c.notified_at <= before,
-            assignments.c.reminded == reminded,
+        """Return notices sent at or before that moment, not answered, with that many reminders so far.
+
+        After the visit nobody has to answer any more.
+        """
+        visit = (inspections.c.round == assignments.c.round) & (inspections.c.target == assignments.c.target)
+        open_ones = (
+            select(assignments)
+            .outerjoin(inspections, visit)
+            .where(
+                assignments.c.state == AssignmentState.NOTIFIED,
+                assignments.c.active,
+                assignments.c.notified_at <= before,
+                assignments.c.reminded == reminded,
+                inspections.c.ended_on.is_(None),
+            )
         )
         return [Assignment(**row._mapping) for row in await self._all(open_ones.order_by(assignments.c.id))]
 

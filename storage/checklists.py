@@ -19,6 +19,13 @@ class Checklists(Repository):
         )
         return [_item(row) for row in await self._all(own.order_by(checklist_items.c.number))]
 
+    async def known(self, task_force: str, department: str) -> list[ChecklistItem]:
+        """Return a department's items by number, with those that are no longer asked."""
+        own = select(checklist_items).where(
+            checklist_items.c.task_force == task_force, checklist_items.c.department == department
+        )
+        return [_item(row) for row in await self._all(own.order_by(checklist_items.c.number))]
+
     async def replace(self, task_force: str, department: str, items: list[tuple[int, str, str]]) -> None:
         """Set a department's checklist: (number, short title, official wording) of each item; others are retired."""
         own = (checklist_items.c.task_force == task_force, checklist_items.c.department == department)

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 
 from reminders.workdays import Calendar
+from storage.sealing import Cipher
 from storage.sqlite import BEGIN, connector
 from storage.transaction import Tx
 
@@ -21,15 +22,15 @@ _KNOWN = Calendar()
 
 
 class Database:
-    """Transactions on one database, with a calendar of working days.
+    """Transactions on one database, with a calendar of working days, and a cipher where there is a key.
 
     `posted` has an event for each lane of the outbox, set whenever a committed transaction left something there: it
     wakes the delivery.
     """
 
-    def __init__(self, url: str, calendar: Calendar = _KNOWN) -> None:
+    def __init__(self, url: str, calendar: Calendar = _KNOWN, cipher: Cipher | None = None) -> None:
         self._engine = _engine(url)
-        self._calendar = calendar
+        self._calendar, self._cipher = calendar, cipher
         self._turn = asyncio.Lock()
         self.posted = (asyncio.Event(), asyncio.Event())
 
@@ -49,7 +50,7 @@ class Database:
         async with self._turn, self._engine.begin() as connection:
 
             def begin() -> Tx:
-                given.append(Tx(connection, now, self._calendar))
+                given.append(Tx(connection, now, self._calendar, self._cipher))
                 return given[-1]
 
             yield begin

@@ -14,8 +14,8 @@ class FollowUps(Repository):
     """Rows of follow-ups; changes are made on the version that was read."""
 
     async def add(self, **values: Any) -> int:
-        """Open one: task_force, record, department, kind, details, opened_by; return its id."""
-        return await self._add(follow_ups, state=FollowUpState.OPEN, opened_at=self._now, **values)
+        """Begin one: task_force, record, department, kind, details, opened_by, state if not open; return its id."""
+        return await self._add(follow_ups, **{"state": FollowUpState.OPEN, **values}, opened_at=self._now)
 
     async def get(self, follow_up: int) -> FollowUp:
         """Return one that must exist."""

@@ -1,28 +1,73 @@
 """Updates as they came, stored before Telegram is told that they were received."""
 
+from base64 import b64decode, b64encode
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, literal_column, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.repository import Repository
+from storage.sealing import Cipher, Unreadable
 from storage.tables.journal import inbox
 
 
 class Inbox(Repository):
-    """Rows by update id; state new, done, or set aside after the third failure."""
+    """Rows by update id; state new, done, or set aside after the third failure.
+
+    Where there is a key they are sealed: what people write about a clue passes through here.
+    """
+
+    def __init__(self, connection: AsyncConnection, now: datetime, cipher: Cipher | None = None) -> None:
+        super().__init__(connection, now)
+        self._cipher = cipher
 
     async def store(self, updates: Sequence[tuple[int, str]]) -> None:
         """Store (update id, raw JSON) pairs; those stored before stay as they are."""
         now = self._now
-        await self._add_new(
-            inbox, [{"update_id": i, "raw": raw, "received_at": now, "state": "new"} for i, raw in updates]
-        )
+        rows = [{"update_id": i, "raw": self._sealed(i, raw), "received_at": now, "state": "new"} for i, raw in updates]
+        await self._add_new(inbox, rows)
 
     async def unfinished(self) -> list[str]:
-        """Return the raw updates that still wait, oldest first."""
-        found = await self._all(select(inbox.c.raw).where(_is("new")).order_by(inbox.c.update_id))
-        return [row.raw for row in found]
+        """Return the raw updates that still wait, oldest first; what no key opens waits until the key is back."""
+        found = await self._all(select(inbox.c.update_id, inbox.c.raw).where(_is("new")).order_by(inbox.c.update_id))
+        opened = []
+        for row in found:
+            with suppress(Unreadable):
+                opened.append(self._opened(row.update_id, row.raw))
+        return opened
+
+    async def reseal(self) -> int:
+        """Seal with the newest key what still stands here and is sealed otherwise; return how many rows that were.
+
+        What no key opens any more stays as it is.
+        """
+        assert self._cipher is not None
+        kept = select(inbox.c.update_id, inbox.c.raw).where(inbox.c.raw != "")
+        done = 0
+        for row in await self._all(kept):
+            if row.raw.startswith(_SEALED) and self._cipher.is_newest(b64decode(row.raw.removeprefix(_SEALED))):
+                continue
+            try:
+                anew = self._sealed(row.update_id, self._opened(row.update_id, row.raw))
+            except Unreadable:
+                continue
+            await self._run(update(inbox).where(inbox.c.update_id == row.update_id).values(raw=anew))
+            done += 1
+        return done
+
+    def _sealed(self, update_id: int, raw: str) -> str:
+        if self._cipher is None:
+            return raw
+        return _SEALED + b64encode(self._cipher.seal(raw, f"inbox:{update_id}")).decode()
+
+    def _opened(self, update_id: int, raw: str) -> str:
+        if not raw.startswith(_SEALED):
+            return raw
+        if self._cipher is None:
+            raise Unreadable
+        return self._cipher.open(b64decode(raw.removeprefix(_SEALED)), f"inbox:{update_id}")
 
     async def finish(self, update_id: int) -> bool:
         """Mark an update done; False if it was finished before (then it must have no further effect)."""
@@ -50,6 +95,9 @@ class Inbox(Repository):
     async def forget(self, before: datetime) -> None:
         """Forget the numbers of updates that were done before that moment: Telegram keeps none longer than a day."""
         await self._run(delete(inbox).where(_is("done"), inbox.c.received_at < before))
+
+
+_SEALED = "sealed:"
 
 
 def _is(state: str) -> ColumnElement[bool]:

@@ -47,6 +47,16 @@ class Inspections(Repository):
         own = select(inspections).where(inspections.c.target == target).order_by(inspections.c.id.desc())
         return [Inspection(**row._mapping) for row in await self._all(own)]
 
+    async def of_targets(self, targets: Collection[str]) -> list[Inspection]:
+        """Return all inspections of those targets, newest first."""
+        found = await self._by_key(inspections, inspections.c.target, targets)
+        return sorted((Inspection(**row._mapping) for row in found), key=lambda each: -each.id)
+
+    async def unfinished_rounds(self, task_force: str) -> set[int]:
+        """Return the rounds with inspections that have not ended."""
+        own = select(inspections.c.round).where(inspections.c.task_force == task_force)
+        return {row.round for row in await self._all(own.where(inspections.c.ended_on.is_(None)).distinct())}
+
     async def at(self, round_id: int, target: str) -> Inspection | None:
         """Return a round's inspection of a target, None where there is none."""
         row = await self._one(

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 import rfc8785
@@ -37,6 +38,12 @@ class Ledger(Repository):
         newest = select(ledger.c.seq, ledger.c.hash).where(ledger.c.task_force == task_force)
         row = await self._one(newest.order_by(ledger.c.seq.desc()).limit(1))
         return (0, FIRST) if row is None else (row.seq, row.hash)
+
+    async def began(self, task_force: str) -> datetime | None:
+        """Return when a task force's first entry was made: when it was set up; None where there is none."""
+        first = select(ledger.c.at).where(ledger.c.task_force == task_force).order_by(ledger.c.seq).limit(1)
+        row = await self._one(first)
+        return None if row is None else datetime.fromisoformat(row.at)
 
     async def entries(self, task_force: str) -> list[Entry]:
         """Return a task force's whole chain, oldest first."""

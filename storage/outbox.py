@@ -1,13 +1,13 @@
 """What is to be said: one row, one call of the Bot API, written in the transaction that decided it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, Integer, bindparam, delete, func, literal_column, select, text, update
 
-from bot.domain.messages import Message, Text, dump_message, dump_value
+from bot.domain.messages import Message, Text, dump_message, dump_value, load_message
 from storage.chats import voice
 from storage.repository import Repository
 from storage.tables.chats import chats
@@ -71,6 +71,17 @@ class Outbox(Repository):
             await self._add(outbox, **row)
         else:
             await self._add_new(outbox, [row])
+
+    async def post_all(self, letters: Iterable[tuple[int, Message, str]]) -> None:
+        """Send many personal messages (chat, message, once), each only the first time that its `once` is seen."""
+        many = list(letters)
+        rows = [self._row("send", chat, dump_message(each), "personal", once=once) for chat, each, once in many]
+        await self._add_new(outbox, rows)
+
+    async def posted_once(self, once: str) -> Message | None:
+        """Return the message that was posted under that `once`, None where there was none."""
+        row = await self._one(select(outbox.c.content).where(outbox.c.once == once))
+        return None if row is None else load_message(row.content)
 
     async def show(self, slot: str, chat: int, message: Message, *, personal: bool = False) -> None:
         """Send or edit the living message of that slot; an edit that still waits is overtaken by this one.

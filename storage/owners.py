@@ -5,9 +5,11 @@ from enum import Enum
 from sqlalchemy import select
 
 from storage.repository import Repository
+from storage.tables.clues import clues
 from storage.tables.deadlines import deadlines
 from storage.tables.draws import assignments, draws, objections, rounds
 from storage.tables.inspections import files, follow_ups, inspections, postponements, publications, records
+from storage.tables.meetings import meeting_actions, meeting_items, meetings
 from storage.tables.recusals import bars, recusals
 from storage.tables.rosters import imports, people
 
@@ -17,12 +19,16 @@ class Owned(Enum):
 
     ASSIGNMENT = "assignment"
     BAR = "bar"
+    CLUE = "clue"
     DEADLINE = "deadline"
     DRAW = "draw"
     FILE = "file"
     FOLLOW_UP = "follow_up"
     IMPORT = "import"
     INSPECTION = "inspection"
+    MEETING = "meeting"
+    MEETING_ACTION = "meeting_action"
+    MEETING_ITEM = "meeting_item"
     OBJECTION = "objection"
     PERSON = "person"
     POSTPONEMENT = "postponement"
@@ -46,12 +52,16 @@ class Owners(Repository):
 _KEYS = {
     Owned.ASSIGNMENT: assignments.c.id,
     Owned.BAR: bars.c.id,
+    Owned.CLUE: clues.c.id,
     Owned.DEADLINE: deadlines.c.id,
     Owned.DRAW: draws.c.id,
     Owned.FILE: files.c.id,
     Owned.FOLLOW_UP: follow_ups.c.id,
     Owned.IMPORT: imports.c.id,
     Owned.INSPECTION: inspections.c.id,
+    Owned.MEETING: meetings.c.id,
+    Owned.MEETING_ACTION: meeting_actions.c.id,
+    Owned.MEETING_ITEM: meeting_items.c.id,
     Owned.OBJECTION: objections.c.id,
     Owned.PERSON: people.c.id,
     Owned.POSTPONEMENT: postponements.c.id,
@@ -61,6 +71,7 @@ _KEYS = {
     Owned.ROUND: rounds.c.id,
 }
 _JOINED = {
+    Owned.MEETING_ITEM: select(meetings.c.task_force).join(meeting_items, meeting_items.c.meeting == meetings.c.id),
     Owned.ASSIGNMENT: select(rounds.c.task_force).join(assignments, assignments.c.round == rounds.c.id),
     Owned.RECORD: select(inspections.c.task_force).join(records, records.c.inspection == inspections.c.id),
     Owned.OBJECTION: select(draws.c.task_force).join(objections, objections.c.draw == draws.c.id),

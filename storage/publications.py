@@ -48,6 +48,13 @@ class Publications(Repository):
         )
         return [_publication(row) for row in await self._all(own.order_by(publications.c.id))]
 
+    async def of_task_force(self, task_force: str, department: str | None = None) -> list[Publication]:
+        """Return a task force's publications, of one department where it is given, oldest first."""
+        own = select(publications).where(publications.c.task_force == task_force).order_by(publications.c.id)
+        if department is not None:
+            own = own.where(publications.c.department == department)
+        return [_publication(row) for row in await self._all(own)]
+
     async def change(self, publication: Publication, **changes: Any) -> bool:
         """Change a publication as it was read; False if somebody was faster."""
         same = update(publications).where(

@@ -39,7 +39,7 @@ class Repository:
         """Return the rows with one of the keys, asked for in parts: databases limit the values of one statement."""
         wanted, found = list(values), list[Row[Any]]()
         for first in range(0, len(wanted), _MOST_VALUES):
-            found += await self._all(select(table).where(key.in_(wanted[first : first + _MOST_VALUES])))
+            found += await self._all(_with_keys(table, key), {"keys": wanted[first : first + _MOST_VALUES]})
         return found
 
     async def _add(self, table: Table, **values: Any) -> int:
@@ -69,6 +69,11 @@ class Repository:
 
 
 # A statement that is built anew costs as much as running it: these are built once for each table.
+
+
+@cache
+def _with_keys(table: Table, key: Column[Any]) -> Executable:
+    return select(table).where(key.in_(bindparam("keys", expanding=True, type_=key.type)))
 
 
 @cache

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import extract, select, update
+from sqlalchemy import extract, func, select, update
 
-from bot.domain.rounds import Round, Seat
+from bot.domain.rounds import Origin, Round, Seat
 from storage.repository import Repository
 from storage.tables.draws import draws, rounds, seats
+from storage.tables.inspections import inspections, records
 
 
 class Rounds(Repository):
@@ -45,6 +46,33 @@ class Rounds(Repository):
         """Return all seats of a round, by id."""
         found = await self._all(select(seats).where(seats.c.round == round_id).order_by(seats.c.id))
         return [Seat(**row._mapping) for row in found]
+
+    async def reference_taken(self, task_force: str, reference: str) -> bool:
+        """Tell whether there is a round already of that task number in the official system."""
+        own = select(rounds.c.id).where(rounds.c.task_force == task_force, rounds.c.origin == Origin.OFFICIAL)
+        return await self._one(own.where(rounds.c.reference == reference)) is not None
+
+    async def inspected_targets(self, task_force: str, year: int) -> set[str]:
+        """Return the targets that need no draw any more that year.
+
+        They were drawn here or in the official system, or a joint inspection of them, however it came about, has ended.
+        """
+        return {
+            *await self.drawn_targets(task_force, year),
+            *await self._official_targets(task_force, year),
+            *await self._jointly_inspected(task_force, year),
+        }
+
+    async def _official_targets(self, task_force: str, year: int) -> set[str]:
+        official = select(seats.c.target).join(rounds, rounds.c.id == seats.c.round).distinct()
+        official = official.where(rounds.c.task_force == task_force, rounds.c.origin == Origin.OFFICIAL)
+        return {row.target for row in await self._all(official.where(extract("year", rounds.c.inspect_on) == year))}
+
+    async def _jointly_inspected(self, task_force: str, year: int) -> set[str]:
+        ended = select(inspections.c.target).join(records, records.c.inspection == inspections.c.id)
+        ended = ended.where(inspections.c.task_force == task_force, extract("year", inspections.c.ended_on) == year)
+        joint = ended.group_by(inspections.c.id, inspections.c.target).having(func.count(records.c.id) > 1)
+        return {row.target for row in await self._all(joint)}
 
     async def drawn_targets(self, task_force: str, year: int) -> set[str]:
         """Return the targets that were drawn in a task force's rounds of that year."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 
 from bot.domain.targets import Target
 from storage.counters import Counters
@@ -45,6 +45,17 @@ class Targets(Repository):
     async def names(self, ids: Collection[str]) -> dict[str, Target]:
         """Return targets by id."""
         return {row.id: Target(**row._mapping) for row in await self._by_key(targets, targets.c.id, ids)}
+
+    async def search(self, task_force: str, words: str, offset: int, limit: int) -> tuple[int, list[Target]]:
+        """Return how many targets in force hold the words in name or code, and some of them by name, from an offset on."""
+        fits = (
+            targets.c.task_force == task_force,
+            targets.c.status == "in_force",
+            or_(targets.c.name.contains(words, autoescape=True), targets.c.code.contains(words, autoescape=True)),
+        )
+        row = await self._one(select(func.count()).select_from(targets).where(*fits))
+        page = select(targets).where(*fits).order_by(targets.c.name, targets.c.id).offset(offset).limit(limit)
+        return (row[0] if row else 0), [Target(**each._mapping) for each in await self._all(page)]
 
     async def count_in_force(self, task_force: str) -> int:
         """Return how many targets are in force."""

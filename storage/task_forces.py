@@ -1,11 +1,12 @@
 """Task forces and their settings."""
 
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select, update
 
-from bot.domain.task_forces import Department, DrawRules, TaskForce
+from bot.domain.task_forces import ClueRules, ClueTopic, Department, DrawRules, LegalBasis, PointStep, TaskForce
 from storage.repository import Repository
 from storage.tables.chats import chats, task_forces
 
@@ -55,6 +56,8 @@ class TaskForces(Repository):
 def _values(task_force: TaskForce) -> dict[str, Any]:
     settings = asdict(task_force)
     own = {name: settings.pop(name) for name in ("id", "title", "preset", "chat")}
+    for each in settings["legal_bases"]:
+        each["expires_on"] = each["expires_on"].isoformat()
     return {**own, "settings": settings}
 
 
@@ -62,6 +65,19 @@ def _task_force(row: Any) -> TaskForce:
     settings = dict(row.settings)
     departments = tuple(Department(**each) for each in settings.pop("departments"))
     rules = DrawRules(**settings.pop("rules"))
+    settings["points"] = tuple(PointStep(**each) for each in settings.get("points", ()))
+    settings["legal_bases"] = tuple(_legal_basis(each) for each in settings.get("legal_bases", ()))
+    settings["clues"] = _clue_rules(settings.get("clues", {}))
     return TaskForce(
         id=row.id, title=row.title, preset=row.preset, chat=row.chat, departments=departments, rules=rules, **settings
     )
+
+
+def _clue_rules(kept: dict[str, Any]) -> ClueRules:
+    lists = {name: tuple(kept[name]) for name in ("kinds", "outside") if name in kept}
+    topics = tuple(ClueTopic(**each) for each in kept.get("topics", ()))
+    return ClueRules(**{**kept, **lists, "topics": topics})
+
+
+def _legal_basis(kept: dict[str, str]) -> LegalBasis:
+    return LegalBasis(kept["title"], date.fromisoformat(kept["expires_on"]))

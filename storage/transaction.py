@@ -8,6 +8,7 @@ from reminders.workdays import Calendar
 from storage.assignments import Assignments
 from storage.chats import Chats
 from storage.checklists import Checklists
+from storage.clues import Clues
 from storage.deadlines import Deadlines
 from storage.drafts import Drafts
 from storage.draws import Draws
@@ -17,6 +18,8 @@ from storage.inbox import Inbox
 from storage.inspections import Inspections
 from storage.invitations import Invitations
 from storage.ledger import Ledger
+from storage.meeting_progress import MeetingProgress
+from storage.meetings import Meetings
 from storage.objections import Objections
 from storage.outbox import Outbox
 from storage.owners import Owners
@@ -26,6 +29,7 @@ from storage.publications import Publications
 from storage.recusals import Recusals
 from storage.roster_imports import RosterImports
 from storage.rounds import Rounds
+from storage.sealing import Cipher
 from storage.targets import Targets
 from storage.task_forces import TaskForces
 
@@ -33,10 +37,12 @@ from storage.task_forces import TaskForces
 class Tx:
     """One transaction at one moment (`now`, aware): repositories, ledger, outbox. All of it happens, or none.
 
-    `calendar` tells the working days, as far as they are known.
+    `calendar` tells the working days, as far as they are known; `cipher` seals confidential words, where there is a key.
     """
 
-    def __init__(self, connection: AsyncConnection, now: datetime, calendar: Calendar) -> None:
+    def __init__(
+        self, connection: AsyncConnection, now: datetime, calendar: Calendar, cipher: Cipher | None = None
+    ) -> None:
         self.now = now
         self.calendar = calendar
         self.assignments = Assignments(connection, now)
@@ -44,7 +50,7 @@ class Tx:
         self.drafts = Drafts(connection, now)
         self.draws = Draws(connection, now)
         self.imports = RosterImports(connection, now)
-        self.inbox = Inbox(connection, now)
+        self.inbox = Inbox(connection, now, cipher)
         self.invitations = Invitations(connection, now)
         self.ledger = Ledger(connection, now)
         self.objections = Objections(connection, now)
@@ -52,10 +58,13 @@ class Tx:
         self.owners = Owners(connection, now)
         self.people = People(connection, now)
         self.checklists = Checklists(connection, now)
+        self.clues = Clues(connection, now, cipher)
         self.deadlines = Deadlines(connection, now)
         self.files = Files(connection, now)
         self.follow_ups = FollowUps(connection, now)
         self.inspections = Inspections(connection, now)
+        self.meeting_progress = MeetingProgress(connection, now)
+        self.meetings = Meetings(connection, now)
         self.postponements = Postponements(connection, now)
         self.publications = Publications(connection, now)
         self.recusals = Recusals(connection, now)

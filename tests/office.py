@@ -13,10 +13,13 @@ from bot.domain.people import Person
 from bot.domain.roles import Role
 from bot.domain.task_forces import Department, DrawRules, TaskForce
 from storage.database import Database
+from storage.sealing import Cipher
 from storage.tables.journal import outbox
 from storage.transaction import Tx
 
 START = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # 09:00 in Shanghai, a Monday
+
+CIPHER = Cipher([bytes(range(32))])
 
 DEPARTMENTS = (
     Department("医保", "区医保局", officers=2, leads=True),
@@ -101,9 +104,11 @@ def roster(officers: int = 6) -> dict[str, dict[str, Any]]:
 
 
 @asynccontextmanager
-async def office(*, targets: int = 10, officers: int = 6, **rules: Any) -> AsyncIterator[Office]:
+async def office(
+    *, targets: int = 10, officers: int = 6, url: str = "sqlite+aiosqlite://", **rules: Any
+) -> AsyncIterator[Office]:
     """Set up a task force of 4 departments, everybody with an account and a private chat, and that many targets."""
-    database = Database("sqlite+aiosqlite://")
+    database = Database(url, cipher=CIPHER)
     await database.migrate()
     try:
         async with database.transaction(START) as tx:

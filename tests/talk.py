@@ -1,18 +1,21 @@
 """A chat with the bot, seen from its people: updates in through the dispatcher, messages out as they would stand there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
 
 from telegram import Update
 
-from bot.domain.messages import load_message, load_text
+from bot.domain.messages import File, Pointless, dump_message, load_message, load_text
 from bot.domain.refusals import Refusal
 from handlers.dispatch import Dispatcher
+from handlers.rendering import Makers, complete
+from handlers.request import Apart, FileFacts
 from handlers.routes import Route
 from handlers.texts import LANGUAGES, Texts
 from storage.outbox import FAST, NORMAL, Outcome, Outgoing
+from storage.transaction import Tx
 from tests.office import Office
 
 USERNAME = "example_bot"
@@ -37,6 +40,8 @@ class Talk:
     routes: Sequence[Route]
     chats: dict[int, dict[int, Shown]] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
+    makers: Makers = field(default_factory=dict)
+    files: list[File] = field(default_factory=list)
     numbers: Any = field(default_factory=lambda: count(1))
 
     async def press(self, staff_no: str, label: str, *, chat: str | None = None) -> str:
@@ -67,6 +72,14 @@ class Talk:
         message = {"message_id": 5000 + number, "date": 0, "chat": self._chat(chat or staff_no), "text": words}
         await self._handle({"update_id": number, "message": {**message, "from": self._user(staff_no)}})
 
+    async def give(self, staff_no: str, name: str, content: bytes | None, caption: str = "") -> None:
+        """Send a file in the private chat, with words under it; without content it could not be fetched."""
+        number = next(self.numbers)
+        document = {"file_id": "f", "file_unique_id": "f", "file_name": name}
+        message = {"message_id": 5000 + number, "date": 0, "chat": self._chat(staff_no), "document": document}
+        message |= {"from": self._user(staff_no)} | ({"caption": caption} if caption else {})
+        await self._handle({"update_id": number, "message": message}, FileFacts(name, len(content or b""), content))
+
     def screen(self, place: str) -> dict[int, Shown]:
         """Return what stands in a chat, by message id."""
         return self.chats.get(self._chat(place)["id"], {})
@@ -88,7 +101,22 @@ class Talk:
         async with self.office.tx() as tx:
             for lane in (FAST, NORMAL):
                 while rows := await tx.outbox.ready(lane, 100, ()):
-                    await tx.outbox.mark([self._show(row) for row in rows])
+                    made = [each for row in rows if (each := await self._made(tx, row)) is not None]
+                    await tx.outbox.mark([self._show(row) for row in made])
+
+    async def _made(self, tx: Tx, row: Outgoing) -> Outgoing | None:
+        """Make what is made at the moment of sending, where the talk has makers; None for what is not sent after all."""
+        if not self.makers or row.method != "send":
+            return row
+        try:
+            ready = await complete(tx, self.makers, row)
+        except Pointless:
+            await tx.outbox.cancel([row.id])
+            return None
+        if ready.file is not None:
+            self.files.append(ready.file)
+        assert ready.message is not None
+        return replace(row, content=dump_message(ready.message))
 
     def _show(self, row: Outgoing) -> Outcome:
         if row.method == "answer":
@@ -111,12 +139,17 @@ class Talk:
         chat[message_id] = Shown(said[0], labels, 0 if before is None else before.edits + 1)
         return Outcome(row, "sent", message_id)
 
-    async def _handle(self, raw: dict[str, Any]) -> None:
+    async def _handle(self, raw: dict[str, Any], file: FileFacts | None = None) -> None:
         dispatcher = Dispatcher(self.routes, frozenset(), USERNAME)
         update = Update.de_json(raw, None)
         try:
-            async with self.office.tx() as tx:
-                await dispatcher.handle(tx, update)
+            try:
+                async with self.office.tx() as tx:
+                    await dispatcher.handle(tx, update, file)
+            except Apart as apart:
+                assert file is not None
+                async with self.office.tx() as tx:
+                    await dispatcher.handle(tx, update, replace(file, reading=apart.read(file)))
         except Refusal as refusal:
             async with self.office.tx() as tx:
                 await dispatcher.refuse(tx, update, refusal)

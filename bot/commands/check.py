@@ -11,7 +11,11 @@ from pydantic import ValidationError
 
 from bot.app import Unusable, introduce
 from bot.commands.terminal import complain, say
+from bot.commands.transactions import words_of
 from bot.domain.messages import Text, text
+from bot.domain.refusals import Refusal
+from bot.holidays import calendar_of
+from bot.keys import cipher_of
 from bot.settings import TELEGRAM, Settings
 from storage.database import Database
 
@@ -49,6 +53,8 @@ def problems(settings: Settings) -> Iterator[Text]:
     if not settings.admins:
         yield text("check-admins-missing")
     yield from _database(settings.database_url)
+    yield from _holidays(settings.holidays)
+    yield from _keys(settings)
     if settings.webhook_url:
         yield from _webhook(settings)
 
@@ -64,6 +70,21 @@ def _database(url: str) -> Iterator[Text]:
         yield text("check-database-driver", module=str(error.name))
     except Exception:
         yield _invalid("database_url")
+
+
+def _holidays(path: str) -> Iterator[Text]:
+    try:
+        calendar_of(path)
+    except Refusal as refusal:
+        yield words_of(refusal)
+
+
+def _keys(settings: Settings) -> Iterator[Text]:
+    try:
+        if cipher_of(*settings.sealing) is None:
+            say(text("check-keys-none"))  # nothing is wrong: a deployment may do without clues
+    except Refusal as refusal:
+        yield words_of(refusal)
 
 
 def _webhook(settings: Settings) -> Iterator[Text]:

@@ -37,6 +37,8 @@ async def serve(settings: Settings) -> int:
             for each in _SIGNALS:
                 loop.add_signal_handler(each, stopped.set)
             _log.info("running", bot=app.bot.username)
+            if not any(settings.sealing):
+                _log.warning("no key is set, there are no clues: see zhuanban check")
             await stopped.wait()
             _log.info("stopping")
     except Unusable as error:

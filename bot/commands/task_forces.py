@@ -1,6 +1,7 @@
-"""`zhuanban task-force add|list`: setting task forces up from presets."""
+"""`zhuanban task-force add|list|basis`: setting task forces up from presets, and what they work by."""
 
 import sys
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -9,7 +10,9 @@ from bot.commands.check import read_settings
 from bot.commands.terminal import say, words
 from bot.commands.transactions import OPERATOR, refusing, transact
 from bot.domain.messages import text
+from bot.domain.refusals import Refusal
 from bot.domain.task_forces import TaskForce
+from bot.usecases.expiries import set_basis
 from bot.usecases.presets import Preset, load_preset, set_up
 from storage.transaction import Tx
 
@@ -60,3 +63,29 @@ def list_all() -> None:
         say(text("cli-task-force", id=each.id, title=each.title, preset=each.preset, bound=bound))
     if not found:
         say(text("cli-task-forces-none"))
+
+
+@app.command()
+def basis(
+    task_force: Annotated[str, typer.Argument(metavar="ID", help="The task force.")],
+    title: Annotated[str, typer.Argument(help="The document's title.")],
+    expires_on: Annotated[str, typer.Argument(metavar="DAY", help="Until when it is in force, such as 2027-12-31.")],
+) -> None:
+    """Keep until when a document that the task force works by is in force: whoever leads is reminded before."""
+    day = refusing(lambda: _day(expires_on))
+
+    async def act(tx: Tx) -> None:
+        office = await tx.task_forces.find(task_force)
+        if office is None:
+            raise Refusal("task-force-unknown", id=task_force)
+        await set_basis(tx, OPERATOR, office, title, day)
+
+    transact(read_settings(), act)
+    say(text("cli-legal-basis-set", title=title.strip(), expires_on=day))
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise Refusal("legal-basis-day") from None

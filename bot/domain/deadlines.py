@@ -19,7 +19,37 @@ class DeadlineKind(StrEnum):
     PENALTY_SERVICE = "penalty_service"  # 7 days from the decision, 处罚法 art. 61 (follow-up)
     CERTIFICATE = "certificate"  # an enforcement certificate expires (a number of its own; `person` is whose)
     LEGAL_BASIS = "legal_basis"  # (a number of its own)
+    MEETING_ACTION = "meeting_action"  # what a meeting decided to be done (action)
+    CLUE_SIGNING = "clue_signing"  # to be signed for by the department that got it (clue)
+    CLUE_FEEDBACK = "clue_feedback"  # by the receiver to the sender (clue)
+    CLUE_ANSWER = "clue_answer"  # owed to the complainant; `person` is who entered the clue (clue)
     PLAN = "plan"  # the year's plan, by 15 March (year)
+
+
+class Thing(StrEnum):
+    """What a deadline's `subject` can be the number of: where it is done."""
+
+    RECORD = "record"
+    PUBLICATION = "publication"
+    FOLLOW_UP = "follow-up"
+    MEETING_ACTION = "meeting-action"
+    CLUE = "clue"
+
+
+_THINGS: Mapping[str, Thing] = {
+    DeadlineKind.REPORT: Thing.RECORD,
+    DeadlineKind.PUBLICATION: Thing.PUBLICATION,
+    DeadlineKind.TAKEDOWN: Thing.PUBLICATION,
+    DeadlineKind.RECTIFICATION: Thing.FOLLOW_UP,
+    DeadlineKind.LOOK_BACK: Thing.FOLLOW_UP,
+    DeadlineKind.INTERVIEW: Thing.FOLLOW_UP,
+    DeadlineKind.PENALTY_DECISION: Thing.FOLLOW_UP,
+    DeadlineKind.PENALTY_SERVICE: Thing.FOLLOW_UP,
+    DeadlineKind.MEETING_ACTION: Thing.MEETING_ACTION,
+    DeadlineKind.CLUE_SIGNING: Thing.CLUE,
+    DeadlineKind.CLUE_FEEDBACK: Thing.CLUE,
+    DeadlineKind.CLUE_ANSWER: Thing.CLUE,
+}
 
 
 class DeadlineState(StrEnum):
@@ -69,6 +99,11 @@ class Deadline:
         return None if self.counted_from is None else Term(self.counted_from, self.days, self.by_workdays)
 
     @property
+    def thing(self) -> Thing | None:
+        """Where it is done; None for one that is closed by itself."""
+        return _THINGS.get(self.kind)
+
+    @property
     def is_open(self) -> bool:
         """Whether it is still to be met."""
         return self.state == DeadlineState.OPEN
@@ -78,14 +113,28 @@ class Deadline:
 _USUAL = (10, 5, 3, 1)
 _LADDERS: Mapping[str, tuple[int, ...]] = {
     DeadlineKind.REPORT: (1,),
+    DeadlineKind.CLUE_SIGNING: (1,),
     DeadlineKind.TAKEDOWN: (2, 1),
     DeadlineKind.PENALTY_SERVICE: (3, 1),
     DeadlineKind.CERTIFICATE: (30, 10, 5, 3, 1),
     DeadlineKind.LEGAL_BASIS: (30, 10, 5, 3, 1),
-    DeadlineKind.PLAN: (15, 10, 5, 3, 1),
 }
 
 
 def ladder(kind: str) -> tuple[int, ...]:
     """Return how many working days before the due day somebody is reminded, the day itself (0) included, descending."""
     return (*_LADDERS.get(kind, _USUAL), 0)
+
+
+# The yearly plan's own days [检查办法 art. 10]; that the leader is reminded from 15 February on is our default.
+_PLAN_DUE, _PLAN_REMINDED = (3, 15), (2, 15)
+
+
+def plan_due(year: int) -> date:
+    """Return the day by which a year's plan has to be made: 15 March [检查办法 art. 10]."""
+    return date(year, *_PLAN_DUE)
+
+
+def reminded_from(kind: str, due_on: date) -> date | None:
+    """Return the day from which somebody is reminded, for a kind where that is a day of the year; else None."""
+    return date(due_on.year, *_PLAN_REMINDED) if kind == DeadlineKind.PLAN else None

@@ -1,16 +1,26 @@
 """Inspections: a team visits a target; each department ticks its checklist and reports the end with its signed form."""
 
+import re
+import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.people import Person
+from bot.domain.recusals import Assignment
 from bot.domain.refusals import Refusal
+from bot.domain.roster_cells import parse_date
+from bot.domain.rounds import AssignmentState
 from bot.domain.task_forces import TaskForce
 
 REMARK_LIMIT = 500
 PLACE_LIMIT = 100
+REASON_LIMIT = 500
+MOST_PHOTOS = 20
+MOST_FORMS = 20
+
+_MONTH_AND_DAY = re.compile(r"(\d{1,2})(?:月(\d{1,2})日?|[-/.](\d{1,2}))")
 
 
 class Verdict(StrEnum):
@@ -90,8 +100,23 @@ def filling(office: TaskForce, pools: Iterable[str]) -> list[str]:
 
     A pool of auxiliaries is no department's: they are on top, and fill in nothing.
     """
-    present = {pool.partition("·")[0] for pool in pools}
+    present = {department_of(pool) for pool in pools}
     return [each.name for each in office.departments if each.name in present]
+
+
+def department_of(pool: str) -> str:
+    """Return the department that a pool's officers are of; a pool of auxiliaries names none that is set up."""
+    return pool.partition("·")[0]
+
+
+def sits(assignment: Assignment) -> bool:
+    """Tell whether somebody takes part: who has asked to be recused has stepped back until it is decided."""
+    return assignment.active and assignment.state in {AssignmentState.NOTIFIED, AssignmentState.ACCEPTED}
+
+
+def fills(assignment: Assignment, department: str) -> bool:
+    """Tell whether an assignment lets its person tick a department's checklist."""
+    return sits(assignment) and department_of(assignment.pool) == department
 
 
 def unticked(items: Sequence[ChecklistItem], checks: Mapping[int, Check]) -> list[ChecklistItem]:
@@ -102,6 +127,55 @@ def unticked(items: Sequence[ChecklistItem], checks: Mapping[int, Check]) -> lis
         if each.number not in checks
         or (checks[each.number].verdict == Verdict.PROBLEM and not checks[each.number].remark)
     ]
+
+
+def next_unticked(items: Sequence[ChecklistItem], checks: Mapping[int, Check], after: int = 0) -> ChecklistItem | None:
+    """Return the first item after that number of which nothing is known yet, then one from the beginning; None if all are."""
+    left = [each for each in items if each.number not in checks]
+    return next((each for each in left if each.number > after), left[0] if left else None)
+
+
+def check_ticked(items: Sequence[ChecklistItem], checks: Mapping[int, Check]) -> None:
+    """Refuse to report a checklist that is not complete, naming the items."""
+    missing = unticked(items, checks)
+    if missing:
+        raise Refusal(
+            "record-unticked", many=len(missing), numbers="、".join(str(each.number) for each in missing[:20])
+        )
+
+
+def check_words(noun: str, words: str, limit: int) -> str:
+    """Return words of somebody's own; none at all, or too many, are refused as <noun>-missing or <noun>-long."""
+    if not words:
+        raise Refusal(f"{noun}-missing", limit=limit)
+    if len(words) > limit:
+        raise Refusal(f"{noun}-long", limit=limit, many=len(words))
+    return words
+
+
+def read_day(words: str, today: date) -> date:
+    """Return the day that somebody wrote (2026-12-01, 2026年12月1日, 12月1日); without a year the last such day.
+
+    Raises `Refusal` record-day-unreadable.
+    """
+    day = parse_date(words)
+    if day is None:
+        found = _MONTH_AND_DAY.fullmatch(unicodedata.normalize("NFKC", words).replace(" ", ""))
+        day = None if found is None else _last_such_day(int(found[1]), int(found[2] or found[3]), today)
+    if day is None:
+        raise Refusal("record-day-unreadable")
+    return day
+
+
+def _last_such_day(month: int, day: int, today: date) -> date | None:
+    for year in (today.year, today.year - 1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if found <= today:
+            return found
+    return None
 
 
 def check_own_department(actor: Person, department: str) -> None:

@@ -1,12 +1,12 @@
 """What a drawn person can answer to a notice, and which of the rounds are present ones."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from enum import StrEnum
 
 from bot.domain.recusals import Assignment
 from bot.domain.refusals import Refusal
-from bot.domain.rounds import AssignmentState, Round
+from bot.domain.rounds import AssignmentState, Round, leading
 
 # Working days without an answer after which the person is reminded, and then liaison and leader are told.
 REMIND_AFTER, ESCALATE_AFTER = 1, 2
@@ -69,6 +69,9 @@ def check_askable(assignment: Assignment, person: str) -> None:
         raise Refusal("recusal-asked-already")
 
 
-def present(rounds: Sequence[Round], today: date) -> list[Round]:
-    """Return the rounds whose inspections are still to come, and the newest one at any rate; `rounds` newest first."""
-    return [each for k, each in enumerate(rounds) if k == 0 or each.inspect_on >= today]
+def present(rounds: Sequence[Round], today: date, unfinished: Collection[int] = ()) -> list[Round]:
+    """Return the rounds whose inspections are still to come or not over yet, and at any rate the newest, and the newest
+    that was drawn. `unfinished` are the ids of those with inspections that have not ended; `rounds` newest first.
+    """
+    newest = {each.id for each in (*rounds[:1], leading(rounds)) if each is not None}
+    return [each for each in rounds if each.id in newest or each.id in unfinished or each.inspect_on >= today]

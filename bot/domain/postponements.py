@@ -1,10 +1,29 @@
-"""Postponements: an institution asks in writing to be inspected later; the leader grants a new date or refuses."""
+"""Postponements: an institution asks in writing to be inspected later; the leader grants a new date or refuses.
 
+The rule is of the measures on drawing [003] art. 11(2): in writing, decided by whoever heads the task force.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.days import FARTHEST
+from bot.domain.inspections import Inspection
+from bot.domain.people import Person
+from bot.domain.refusals import Refusal
+from bot.domain.roles import Action
+
 REASON_LIMIT = 500
+LARGEST_PAPER_MB = 10
+MOST_PAPERS = 5
+# Working days by which an inspection is usually moved, one button each.
+USUAL_DAYS = (3, 5, 10)
+# Ready-made reasons to refuse, by code.
+DENIALS = ("unproven", "prepared", "repeated")
+
+_PICTURES = {".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".png": b"\x89PNG"}
+_DOCUMENTS = (".pdf", ".doc", ".docx", ".wps", ".ofd", ".heic", ".tif", ".tiff")
 
 
 class PostponementState(StrEnum):
@@ -32,3 +51,57 @@ class Postponement:
     decided_at: datetime | None
     decision_reason: str | None
     version: int
+
+    @property
+    def pending(self) -> bool:
+        """Whether it still waits for a decision."""
+        return self.state == PostponementState.PENDING
+
+
+def check_reason(words: str) -> str:
+    """Return the institution's reason; refuse one that is missing or too long."""
+    if not words:
+        raise Refusal("postponement-reason-missing", limit=REASON_LIMIT)
+    if len(words) > REASON_LIMIT:
+        raise Refusal("postponement-reason-long", limit=REASON_LIMIT, many=len(words))
+    return words
+
+
+def check_paper(name: str, content: bytes | None, *, too_big: bool = False) -> bytes:
+    """Return the application's content; refuse what cannot be read as a photo or a document, or is larger than 10 MB."""
+    if too_big or (content is not None and len(content) > LARGEST_PAPER_MB * 1024 * 1024):
+        raise Refusal("postponement-paper-big", limit=LARGEST_PAPER_MB)
+    if content is None:
+        raise Refusal("postponement-paper-not-fetched")
+    ending = name[name.rfind(".") :].lower() if "." in name else ""
+    picture = _PICTURES.get(ending)
+    known = content.startswith(picture) if picture is not None else ending in _DOCUMENTS
+    if not content or not known:
+        raise Refusal("postponement-paper-unfit")
+    return content
+
+
+def check_open(inspection: Inspection) -> None:
+    """Refuse to postpone a visit that is over."""
+    if inspection.ended_on is not None:
+        raise Refusal("postponement-ended")
+
+
+def deciders(people: Sequence[Person], entered_by: str) -> list[Person]:
+    """Return who decides: leader and deputies, but nobody on their own entry."""
+    return [each for each in people if each.may(Action.DECIDE_POSTPONEMENT) and each.id != entered_by]
+
+
+def check_new_day(day: date, inspect_on: date, today: date) -> None:
+    """Refuse a day that is not after today and after the visit's present day, or more than a year ahead."""
+    if day <= today:
+        raise Refusal("postponement-day-past")
+    if day <= inspect_on:
+        raise Refusal("postponement-day-early")
+    if day > today + FARTHEST:
+        raise Refusal("postponement-day-far")
+
+
+def uncertified(team: Sequence[Person], day: date) -> list[Person]:
+    """Return the officers of a team whose certificates are not valid on that day; experts need none."""
+    return [each for each in team if each.may(Action.FILL_RECORD) and not each.certified_on(day)]

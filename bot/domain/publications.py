@@ -1,11 +1,23 @@
 """Publications: what each department makes public of its part of an inspection, by when, or why not."""
 
-from collections.abc import Mapping
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from urllib.parse import urlsplit
 
+from bot.domain.people import Person
 from bot.domain.refusals import Refusal
+from bot.domain.roles import Role
+
+WORDS_LIMIT = 500
+REASON_LIMIT = 500
+LINK_LIMIT = 300
+PAPER_LIMIT_MB = 10
+PAPER_NAME_LIMIT = 80
+TAKEDOWN_DAYS = 3  # working days, 处罚法 art. 48 and 85
 
 
 class PublicationState(StrEnum):
@@ -46,6 +58,10 @@ class Measure(StrEnum):
     INTERVIEW = "interview"
 
 
+# Measures with which it is not over: something is to follow and to be entered.
+FOLLOWED = frozenset({Measure.RECTIFY, Measure.CASE, Measure.TRANSFER, Measure.INTERVIEW})
+
+
 class Ground(StrEnum):
     """Why a result is withheld [检查办法 art. 13]: state secret, trade secret, privacy, or otherwise by law."""
 
@@ -55,9 +71,18 @@ class Ground(StrEnum):
     LAW = "law"
 
 
+class PenaltyChange(StrEnum):
+    """What became of a penalty decision that was made public [处罚法 art. 48]."""
+
+    CHANGED = "changed"
+    REVOKED = "revoked"
+    UNLAWFUL = "unlawful"
+    INVALID = "invalid"
+
+
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A department's publication of one record."""
+    """A department's publication of one record. Without `words` it says the ready-made sentence of finding and measures."""
 
     id: int
     task_force: str
@@ -76,8 +101,175 @@ class Publication:
     decided_at: datetime | None
     version: int
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it has still to be published or withheld."""
+        return self.state in {PublicationState.DUE, PublicationState.WITHHOLDING}
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether all is known that could be published, and nothing speaks against it."""
+        known = self.finding != Finding.PROBLEM or bool(self.measures)
+        return self.state == PublicationState.DUE and self.finding is not None and known
+
 
 def check_change(publication: Publication, to: str) -> None:
-    """Refuse a step that the table does not have."""
+    """Refuse a step that the table does not have, saying where it stands."""
     if to not in TRANSITIONS[publication.state]:
-        raise Refusal("publication-changed")
+        raise Refusal(f"publication-is-{publication.state}")
+
+
+# --- who ------------------------------------------------------------------------------------------------------------------
+
+
+def sees_all(person: Person) -> bool:
+    """Tell whether somebody sees the publications of every department."""
+    return bool(person.roles & {Role.LEADER, Role.DEPUTY, Role.OBSERVER})
+
+
+def check_sees(person: Person, department: str) -> None:
+    """Refuse whoever belongs neither to that department nor to those who see all."""
+    if person.department != department and not sees_all(person):
+        raise Refusal("publication-other-department", department=department)
+
+
+def withholders(people: Iterable[Person], department: str, asked_by: str | None) -> list[Person]:
+    """Return who decides whether that department withholds a result: its heads, but nobody on their own request."""
+    return [
+        each
+        for each in people
+        if each.active and Role.HEAD in each.roles and each.department == department and each.id != asked_by
+    ]
+
+
+# --- what -----------------------------------------------------------------------------------------------------------------
+
+
+def check_result(finding: str, measures: Collection[str]) -> None:
+    """Refuse a problem about which nothing was done, and codes that are none."""
+    if finding not in set(Finding) or not set(measures) <= set(Measure):
+        raise Refusal("button-invalid")
+    if finding == Finding.PROBLEM and not measures:
+        raise Refusal("publication-measures-missing")
+
+
+def toggled(measures: Collection[str], measure: str) -> tuple[str, ...]:
+    """Return the measures with that one added or taken out, in their usual order."""
+    if measure not in set(Measure):
+        raise Refusal("button-invalid")
+    return tuple(each.value for each in Measure if (each in measures) != (each == measure))
+
+
+# An identity number has 18 digits, the last of which may be X; a mobile 11, often in groups; a landline its area before.
+_EDGE, _GAP = r"(?<![0-9A-Za-z])", r"[\s\-‐-―]?"
+_IDENTITY = re.compile(_EDGE + rf"\d{{6}}{_GAP}\d{{8}}{_GAP}\d{{3}}[0-9Xx](?![0-9A-Za-z])")
+_PHONE = re.compile(
+    rf"{_EDGE}(?:1\d{{2}}{_GAP}\d{{4}}{_GAP}\d{{4}}|\d{{11}}|\(?0\d{{2,3}}(?:\){_GAP}|[\s\-‐-―])\d{{7,8}})(?!\d)"
+)
+
+
+def check_words(words: str, names: Iterable[str], institution: Collection[str] = ()) -> None:
+    """Refuse a public text that is empty or too long, or that names people, identity or telephone numbers.
+
+    `names` are the roster's; what `institution` is called and numbered with may be said, whatever it looks like.
+    """
+    if not words:
+        raise Refusal("publication-words-missing", limit=WORDS_LIMIT)
+    if len(words) > WORDS_LIMIT:
+        raise Refusal("publication-words-long", limit=WORDS_LIMIT, many=len(words))
+    said = _plain(words)
+    for own in sorted(filter(None, map(_plain, institution)), key=len, reverse=True):
+        said = said.replace(own, "□")
+    if _IDENTITY.search(said):
+        raise Refusal("publication-words-identity")
+    if _PHONE.search(said):
+        raise Refusal("publication-words-phone")
+    check_nameless(said, names)
+
+
+def check_nameless(words: str, names: Iterable[str]) -> None:
+    """Refuse words in which somebody of the roster is named, also with blanks between the characters."""
+    said = re.sub(r"\s", "", _plain(words))
+    for name in names:
+        wanted = re.sub(r"\s", "", _plain(name))
+        if len(wanted) > 1 and wanted in said:
+            raise Refusal("publication-words-name", found=name)
+
+
+def _plain(words: str) -> str:
+    return unicodedata.normalize("NFKC", words).casefold()
+
+
+def check_reason(words: str) -> None:
+    """Refuse a reason that is missing or too long."""
+    if not words:
+        raise Refusal("publication-reason-missing", limit=REASON_LIMIT)
+    if len(words) > REASON_LIMIT:
+        raise Refusal("publication-reason-long", limit=REASON_LIMIT, many=len(words))
+
+
+def check_link(link: str) -> None:
+    """Refuse what is no address of a page on the web."""
+    try:
+        parts = urlsplit(link)
+        fit = parts.scheme in {"http", "https"} and "." in (parts.hostname or "") and parts.username is None
+    except ValueError:
+        fit = False
+    if not fit or len(link) > LINK_LIMIT or re.search(r"\s", link):
+        raise Refusal("publication-link-invalid", limit=LINK_LIMIT)
+
+
+# --- when -----------------------------------------------------------------------------------------------------------------
+
+_DAY = re.compile(r"(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+
+
+def read_past_day(words: str, today: date) -> date:
+    """Return the day that somebody wrote (2026-12-05, 2026年12月5日), without a year the last such day; refuse others."""
+    found = _DAY.fullmatch(unicodedata.normalize("NFKC", words).strip())
+    try:
+        if found is not None:
+            year, month, day = found[1], int(found[2]), int(found[3])
+            this = date(int(year or today.year), month, day)
+            return this if year or this <= today else date(today.year - 1, month, day)
+    except ValueError:
+        pass
+    raise Refusal("publication-day-unclear", example=today.isoformat())
+
+
+def check_day(day: date, ended_on: date, today: date) -> None:
+    """Refuse a publication in the future, or before the inspection ended."""
+    if day > today:
+        raise Refusal("publication-day-future")
+    if day < ended_on:
+        raise Refusal("publication-day-early", ended_on=ended_on.isoformat())
+
+
+# --- papers ---------------------------------------------------------------------------------------------------------------
+
+_PAPERS = {
+    ".jpg": b"\xff\xd8",
+    ".jpeg": b"\xff\xd8",
+    ".png": b"\x89PNG",
+    ".pdf": b"%PDF",
+    ".docx": b"PK\x03\x04",
+}
+
+
+def paper_name(name: str) -> str:
+    """Return the name under which a file is kept: one line, no folders, not endless, its ending kept."""
+    return "".join(c for c in name.replace("\\", "/").rpartition("/")[2] if c.isprintable())[-PAPER_NAME_LIMIT:]
+
+
+def check_paper(name: str, content: bytes | None, *, too_big: bool = False) -> bytes:
+    """Return the content of a file as it may be kept: a photo, PDF or Word document of at most 10 MB; refuse others."""
+    if too_big or (content is not None and len(content) > PAPER_LIMIT_MB * 1024 * 1024):
+        raise Refusal("publication-paper-big", limit=PAPER_LIMIT_MB)
+    if content is None:
+        raise Refusal("publication-paper-lost")
+    if not content:
+        raise Refusal("publication-paper-empty")
+    ending = next((each for each in _PAPERS if name.lower().endswith(each)), None)
+    if ending is None or not content.startswith(_PAPERS[ending]):
+        raise Refusal("publication-paper-type")
+    return content

@@ -45,19 +45,32 @@ class Action(StrEnum):
     LIFT_BAR = "lift-bar"
     OPEN_SUBSTITUTE = "open-substitute"
     SEE_INSPECTIONS = "see-inspections"
+    SET_PLACE = "set-place"
     FILL_RECORD = "fill-record"
+    REOPEN_RECORD = "reopen-record"
     IMPORT_CHECKLIST = "import-checklist"
     ENTER_POSTPONEMENT = "enter-postponement"
     DECIDE_POSTPONEMENT = "decide-postponement"
     ENTER_INSPECTION = "enter-inspection"
     ENTER_OFFICIAL = "enter-official"
+    SEE_PUBLICATIONS = "see-publications"
     PUBLISH = "publish"
     DECIDE_WITHHOLDING = "decide-withholding"
     EXPORT_RESULTS = "export-results"
     SEE_DUE = "see-due"
     SEE_ALL_DUE = "see-all-due"
     FOLLOW_UP = "follow-up"
+    SEE_FOLLOW_UPS = "see-follow-ups"
     EXPORT_ARCHIVE = "export-archive"
+    ENTER_CLUE = "enter-clue"
+    HANDLE_CLUE = "handle-clue"
+    SEE_CLUES = "see-clues"
+    SETTLE_CLUE = "settle-clue"
+    SEE_MEETINGS = "see-meetings"
+    CALL_MEETING = "call-meeting"
+    PROPOSE_ITEM = "propose-item"
+    ATTEND_MEETING = "attend-meeting"
+    WRITE_MINUTES = "write-minutes"
 
 
 _ANYONE = frozenset(Role) - {Role.ADMIN}
@@ -89,19 +102,33 @@ MAY: Mapping[Action, frozenset[Role]] = {
     Action.LIFT_BAR: _CHAIR | {Role.HEAD},
     Action.OPEN_SUBSTITUTE: _CHAIR,
     Action.SEE_INSPECTIONS: _CHAIR | _FIELD | {Role.HEAD, Role.LIAISON},
+    Action.SET_PLACE: _CHAIR | {Role.LIAISON},
     Action.FILL_RECORD: frozenset({Role.INSPECTOR}),
+    Action.REOPEN_RECORD: _CHAIR,
     Action.IMPORT_CHECKLIST: _CHAIR | {Role.LIAISON},
     Action.ENTER_POSTPONEMENT: _CHAIR | {Role.LIAISON},
     Action.DECIDE_POSTPONEMENT: _CHAIR,
     Action.ENTER_INSPECTION: _CHAIR | {Role.LIAISON},
     Action.ENTER_OFFICIAL: _CHAIR | {Role.LIAISON},
+    Action.SEE_PUBLICATIONS: _CHAIR | {Role.HEAD, Role.LIAISON, Role.INSPECTOR, Role.OBSERVER},
     Action.PUBLISH: frozenset({Role.INSPECTOR, Role.LIAISON}),
     Action.DECIDE_WITHHOLDING: frozenset({Role.HEAD}),
     Action.EXPORT_RESULTS: _CHAIR | {Role.LIAISON},
     Action.SEE_DUE: _ANYONE,
     Action.SEE_ALL_DUE: _CHAIR,
     Action.FOLLOW_UP: frozenset({Role.INSPECTOR, Role.LIAISON}),
+    Action.SEE_FOLLOW_UPS: _CHAIR | {Role.HEAD, Role.INSPECTOR, Role.LIAISON},
     Action.EXPORT_ARCHIVE: _CHAIR | {Role.LIAISON},
+    Action.ENTER_CLUE: frozenset({Role.LIAISON, Role.INSPECTOR}),
+    Action.HANDLE_CLUE: frozenset({Role.LIAISON}),
+    # Inspectors: what they have entered or have to answer, nothing else (bot.domain.clue_rights).
+    Action.SEE_CLUES: _CHAIR | {Role.HEAD, Role.LIAISON, Role.INSPECTOR},
+    Action.SETTLE_CLUE: _CHAIR,
+    Action.SEE_MEETINGS: _ANYONE,
+    Action.CALL_MEETING: _CHAIR,
+    Action.PROPOSE_ITEM: _CHAIR | {Role.HEAD, Role.LIAISON},
+    Action.ATTEND_MEETING: _ANYONE,
+    Action.WRITE_MINUTES: _CHAIR | {Role.LIAISON},
 }
 
 

@@ -34,6 +34,14 @@ class Round:
     reason: str = ""
 
 
+def leading(rounds: Sequence[Round]) -> Round | None:
+    """Return the round that a task force is about: the newest that was drawn, here or in the official system.
+
+    A direct inspection is that only where there is nothing else. `rounds` newest first.
+    """
+    return next((each for each in rounds if each.origin != Origin.DIRECT), rounds[0] if rounds else None)
+
+
 class AssignmentState(StrEnum):
     """notified → accepted; or a request is open, then either back or released."""
 

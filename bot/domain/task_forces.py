@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,48 @@ class DrawRules:
 
 
 @dataclass(frozen=True, slots=True)
+class PointStep:
+    """What follows when a person's points of a year come to `at`."""
+
+    at: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """A document that the task force works by, and until when it is in force."""
+
+    title: str
+    expires_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ClueTopic:
+    """What a clue can be about by the list of duties, and whose it is then."""
+
+    name: str
+    department: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClueRules:
+    """How clues are handed over: what that is called here, to whom besides the departments, and the usual days."""
+
+    kinds: tuple[str, ...] = ("transfer", "copy", "notice")
+    topics: tuple[ClueTopic, ...] = ()
+    outside: tuple[str, ...] = ("药监", "审计", "财政", "司法", "经办机构", "市级部门")
+    signing_workdays: int = 3
+    feedback_days: int = 30
+    answer_days: int = 60
+
+
+@dataclass(frozen=True, slots=True)
 class TaskForce:
     """One supergroup's task force. `chat` is our own key of the chat, None before it is bound.
 
     `publication_days` are working days from an inspection's end. `wording` is what this task force calls things, where it
-    calls them otherwise than others do: "body", "round" (with {year} and {k}), or a role by its code.
+    calls them otherwise than others do: "body", "round" (with {year} and {k}), or a role by its code. `points` are the
+    steps at which something follows from points against a person; without any no points are entered.
     """
 
     id: str
@@ -50,6 +88,9 @@ class TaskForce:
     publication_days: int = 30
     invitation_days: int = 7
     wording: Mapping[str, str] = field(default_factory=dict)
+    points: tuple[PointStep, ...] = ()
+    legal_bases: tuple[LegalBasis, ...] = ()
+    clues: ClueRules = field(default_factory=ClueRules)
 
     def department(self, name: str) -> Department | None:
         """Return the department of that short name."""

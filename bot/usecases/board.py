@@ -9,7 +9,7 @@ from bot.domain.draws import Draw, DrawState
 from bot.domain.messages import Message, Text, button, rows, text
 from bot.domain.people import Person
 from bot.domain.recusals import Assignment, RecusalState
-from bot.domain.rounds import AssignmentState, Round, Seat
+from bot.domain.rounds import AssignmentState, Origin, Round, Seat, leading
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
 from bot.usecases.draws.words import stage_name
@@ -49,18 +49,18 @@ def slot(round_id: int) -> str:
 async def refresh(tx: Tx, task_force: str) -> None:
     """Bring the board in the group up to date; before the first round there is none."""
     office = await tx.task_forces.get(task_force)
-    rounds = await tx.rounds.of_task_force(task_force)
-    if rounds and office.chat is not None:
-        await tx.outbox.show(slot(rounds[0].id), office.chat, await _message(tx, office, rounds[0]))
+    round_ = leading(await tx.rounds.of_task_force(task_force))
+    if round_ is not None and office.chat is not None:
+        await tx.outbox.show(slot(round_.id), office.chat, await _message(tx, office, round_))
 
 
 async def show_in_group(tx: Tx, office: TaskForce) -> None:
     """Answer whoever asks in the group: the board is brought up to date, and the answer leads to where it stands."""
-    rounds = await tx.rounds.of_task_force(office.id)
-    if not rounds:
+    round_ = leading(await tx.rounds.of_task_force(office.id))
+    if round_ is None:
         await tell_group(tx, office.id, Message(text("board-none")))
         return
-    name = slot(rounds[0].id)
+    name = slot(round_.id)
     stood = await tx.outbox.message_id(name) is not None
     await refresh(tx, office.id)
     if stood:
@@ -69,9 +69,11 @@ async def show_in_group(tx: Tx, office: TaskForce) -> None:
 
 async def show_in_private(tx: Tx, actor: Person, office: TaskForce, *, anew: bool = True) -> None:
     """Show somebody the same in their own chat: a message anew, or the one that is there brought up to date."""
-    rounds = await tx.rounds.of_task_force(office.id)
-    message = await _message(tx, office, rounds[0]) if rounds else Message(text("board-none"))
-    await lay(tx, actor, "board", Message(message.text, rows(button("board.refresh"))), anew=anew)
+    round_ = leading(await tx.rounds.of_task_force(office.id))
+    message = Message(text("board-none")) if round_ is None else await _message(tx, office, round_)
+    await lay(
+        tx, actor, "board", Message(message.text, rows(button("board.refresh"), button("board.chart"))), anew=anew
+    )
 
 
 async def _message(tx: Tx, office: TaskForce, round_: Round) -> Message:
@@ -81,12 +83,13 @@ async def _message(tx: Tx, office: TaskForce, round_: Round) -> Message:
         office=office.title,
         round=round_.title,
         inspect_on=round_.inspect_on,
+        how=text("board-drawn" if round_.origin == Origin.DRAWN else "board-entered"),
         draws=_draw_lines(picture),
         targets=_target_line(picture),
         seats=_seat_lines(office, picture),
         next=_next_lines(picture),
     )
-    return Message(words)
+    return Message(words, rows(button("board.chart")))
 
 
 async def _picture(tx: Tx, round_: Round) -> Picture:
@@ -95,12 +98,15 @@ async def _picture(tx: Tx, round_: Round) -> Picture:
     pending = await tx.recusals.of_task_force(round_.task_force, RecusalState.PENDING)
     asked = [assignments[each.assignment] for each in pending if each.assignment in assignments]
     people = await tx.people.names({each.person for each in asked})
+    seats = await tx.rounds.seats(round_.id)
     drawn = [target for draw in draws for target in _drawn(draw)]
+    if round_.origin != Origin.DRAWN:
+        drawn = list(dict.fromkeys(each.target for each in seats))
     names = await tx.targets.names(drawn[:MOST_TARGETS])
     return Picture(
         round=round_,
         draws=draws,
-        seats=await tx.rounds.seats(round_.id),
+        seats=seats,
         seated={each.seat: each for each in assignments.values() if each.active},
         asked=Counter(people[each.person].department for each in asked),
         targets=[names[each].name if each in names else "" for each in drawn],
@@ -114,12 +120,19 @@ def _drawn(draw: Draw) -> list[str]:
 
 
 def _draw_lines(picture: Picture) -> tuple[Text, ...]:
-    if not picture.draws:
-        return (text("board-no-draw"),)
-    return tuple(
+    drawn_here = picture.round.origin == Origin.DRAWN
+    first = () if drawn_here and picture.draws else (_undrawn_line(picture.round),)
+    return first + tuple(
         text("board-draw", number=each.number, stage=stage_name(each.stage), state=text(f"draw-state-{each.state}"))
         for each in picture.draws[-MOST_DRAWS:]
     )
+
+
+def _undrawn_line(round_: Round) -> Text:
+    """Return what stands in the place of draws where none was held here."""
+    if round_.origin == Origin.OFFICIAL:
+        return text("board-official", reference=round_.reference)
+    return text("board-direct" if round_.origin == Origin.DIRECT else "board-no-draw")
 
 
 def _target_line(picture: Picture) -> Text:

@@ -4,8 +4,8 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from bot.domain.deadlines import Deadline, DeadlineState, Term, ladder
-from reminders.deadlines import end_of_term, next_rung
+from bot.domain.deadlines import Deadline, DeadlineState, Term
+from reminders.deadlines import end_of_term, ladder_of, next_rung
 from reminders.workdays import Due
 from storage.transaction import Tx
 
@@ -57,7 +57,7 @@ async def _set(tx: Tx, task_force: str, kind: str, subject: int, due: Due, **val
 
 
 def _day(tx: Tx, kind: str, due: Due) -> dict[str, Any]:
-    rung = next_rung(tx.calendar, due.on, ladder(kind), tx.now)
+    rung = next_rung(tx.calendar, due.on, ladder_of(tx.calendar, kind, due.on), tx.now)
     return {"due_on": due.on, "provisional": due.provisional, "next_at": rung.at, "rung": rung.step}
 
 

@@ -1,8 +1,8 @@
 """Inspections come about by a draw, and end when every department that took part has reported."""
 
 from bot.domain.deadlines import DeadlineKind, Term
-from bot.domain.inspections import Inspection, Verdict, end_of, filling
-from bot.domain.publications import Finding
+from bot.domain.inspections import Inspection, Record, Verdict, end_of, filling
+from bot.domain.publications import Finding, Publication
 from bot.domain.task_forces import TaskForce
 from bot.usecases import deadlines
 from storage.transaction import Tx
@@ -50,10 +50,11 @@ async def conclude(tx: Tx, office: TaskForce, inspection: Inspection) -> bool:
     data = {"inspection": inspection.id, "ended_on": ended_on.isoformat()}
     await tx.ledger.append(office.id, "clock", "inspection-ended", data)
     ticked = await tx.inspections.checks_of([each.id for each in records])
+    known = await tx.publications.of_records([each.id for each in records])
     for record in records:
         verdicts = {each.verdict for each in ticked.get(record.id, {}).values()}
         finding = Finding.PROBLEM if Verdict.PROBLEM in verdicts else Finding.NOTHING
-        publication = await tx.publications.add(office.id, record.id, record.department, finding)
+        publication = await _publication(tx, office, record, known.get(record.id), finding)
         await deadlines.set_term(
             tx,
             office.id,
@@ -63,3 +64,12 @@ async def conclude(tx: Tx, office: TaskForce, inspection: Inspection) -> bool:
             department=record.department,
         )
     return True
+
+
+async def _publication(tx: Tx, office: TaskForce, record: Record, known: Publication | None, finding: str) -> int:
+    """Begin a record's publication; one that was reported before and reopened has it already."""
+    if known is None:
+        return await tx.publications.add(office.id, record.id, record.department, finding)
+    # What was prepared to be published rested on what was ticked before.
+    await tx.publications.change(known, finding=finding, measures=[], words="")
+    return known.id

@@ -1,5 +1,8 @@
 """What somebody has to do: their own assignments in present rounds (我的任务)."""
 
+from collections.abc import Collection
+
+from bot.domain.inspections import Inspection
 from bot.domain.local_time import local_date
 from bot.domain.messages import Message, button, rows, text
 from bot.domain.notices import present
@@ -24,18 +27,34 @@ async def refresh(tx: Tx, person: Person) -> None:
 
 
 async def tasks_of(tx: Tx, person: Person) -> list[Task]:
-    """Return somebody's assignments in present rounds, newest round first."""
+    """Return somebody's assignments in present rounds whose visits are not over, newest round first."""
     rounds = {each.id: each for each in await present_rounds(tx, person.task_force)}
-    own = [each for each in await tx.assignments.of_person(person.id) if each.round in rounds]
+    seated = [each for each in await tx.assignments.of_person(person.id) if each.round in rounds]
+    visits = await visits_of(tx, {each.round for each in seated})
+    over = {place for place, visit in visits.items() if visit.ended_on is not None}
+    own = [each for each in seated if (each.round, each.target) not in over]
     targets = await tx.targets.names({each.target for each in own})
     return [
-        Task(each, targets[each.target], rounds[each.round], await tx.recusals.pending_for(each.id)) for each in own
+        Task(
+            each,
+            targets[each.target],
+            rounds[each.round],
+            await tx.recusals.pending_for(each.id),
+            visits.get((each.round, each.target)),
+        )
+        for each in own
     ]
 
 
 async def present_rounds(tx: Tx, task_force: str) -> list[Round]:
-    """Return the rounds whose inspections are still to come, and the newest, newest first."""
-    return present(await tx.rounds.of_task_force(task_force), local_date(tx.now))
+    """Return the rounds whose inspections are still to come or not over, and the newest, newest first."""
+    unfinished = await tx.inspections.unfinished_rounds(task_force)
+    return present(await tx.rounds.of_task_force(task_force), local_date(tx.now), unfinished)
+
+
+async def visits_of(tx: Tx, rounds: Collection[int]) -> dict[tuple[int, str], Inspection]:
+    """Return the inspections of rounds by (round, target); each has a day of its own."""
+    return {(each.round, each.target): each for key in rounds for each in await tx.inspections.of_round(key)}
 
 
 async def _message(tx: Tx, person: Person) -> Message:

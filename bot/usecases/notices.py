@@ -1,12 +1,13 @@
 """Notices: each drawn person learns by direct message where they are expected, and answers by a button."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.domain.messages import Message, text
+from bot.domain.inspections import Inspection
+from bot.domain.messages import Message, Text, text
 from bot.domain.notices import ANSWERED, ESCALATE_AFTER, REMIND_AFTER, check_acceptable, check_own
 from bot.domain.people import Person
-from bot.domain.recusals import Assignment
+from bot.domain.recusals import Assignment, Recusal
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Role
 from bot.domain.rounds import AssignmentState, Round
@@ -14,6 +15,7 @@ from bot.domain.targets import Target
 from bot.domain.task_forces import TaskForce
 from bot.usecases import board, mine
 from bot.usecases.desk import retire
+from bot.usecases.earlier_results import earlier_results
 from bot.usecases.notice_messages import Task, notice, place, slot, task_buttons, task_lines
 from bot.usecases.telling import tell
 from reminders.deadlines import in_office_hours, workdays_ago
@@ -29,6 +31,8 @@ class Teams:
     people: dict[str, Person]
     targets: dict[str, Target]
     seated: dict[str, list[Assignment]]
+    visits: dict[str, Inspection]
+    earlier: dict[str, tuple[Text, ...]]
 
     def others(self, assignment: Assignment) -> list[Assignment]:
         """Return the other present occupants of seats at that target."""
@@ -38,8 +42,16 @@ class Teams:
 async def notify(tx: Tx, draw_id: int) -> None:
     """Send each person whom a draw seated their notice; whoever is on those teams already sees the new colleagues."""
     draw = await tx.draws.get(draw_id)
-    teams = await _teams(tx, draw.round)
-    drawn = await tx.assignments.of_draw(draw_id)
+    await _notify(tx, draw.round, await tx.assignments.of_draw(draw_id))
+
+
+async def notify_round(tx: Tx, round_id: int) -> None:
+    """Send everybody their notice who sits in a round that was not drawn here."""
+    await _notify(tx, round_id, [each for each in await tx.assignments.of_round(round_id) if each.active])
+
+
+async def _notify(tx: Tx, round_id: int, drawn: Sequence[Assignment]) -> None:
+    teams = await _teams(tx, round_id, {each.target for each in drawn})
     mentioned: set[str] = set()
     for each in drawn:
         await _send(tx, teams, each, fresh=True, mention=each.person not in mentioned)
@@ -55,14 +67,14 @@ async def show_notice(tx: Tx, actor: Person, assignment_id: int) -> None:
     assignment = await tx.assignments.get(assignment_id)
     check_own(assignment, actor.id)
     await retire(tx, actor, slot(assignment_id))
-    await _send(tx, await _teams(tx, assignment.round), assignment)
+    await _send(tx, await _teams(tx, assignment.round, {assignment.target}), assignment)
 
 
 async def deliver_waiting(tx: Tx, person: Person) -> None:
     """Send somebody who can be reached now the notices that could not be sent before."""
     for task in await mine.tasks_of(tx, person):
         if await tx.outbox.slot_state(slot(task.assignment.id)) in {None, "dead"}:
-            await _send(tx, await _teams(tx, task.round.id), task.assignment)
+            await _send(tx, await _teams(tx, task.round.id, {task.target.id}), task.assignment)
 
 
 async def accept(tx: Tx, actor: Person, assignment_id: int) -> None:
@@ -78,7 +90,7 @@ async def accept(tx: Tx, actor: Person, assignment_id: int) -> None:
 async def refresh(tx: Tx, assignment_id: int) -> None:
     """Bring what shows an assignment up to date: its notice, its person's list, the board."""
     assignment = await tx.assignments.get(assignment_id)
-    teams = await _teams(tx, assignment.round)
+    teams = await _teams(tx, assignment.round, {assignment.target})
     await _send(tx, teams, assignment)
     person = teams.people[assignment.person]
     await mine.refresh(tx, person)
@@ -87,9 +99,9 @@ async def refresh(tx: Tx, assignment_id: int) -> None:
 
 async def tell_team_changed(tx: Tx, assignment: Assignment) -> None:
     """Tell the colleagues that somebody is no longer in their team, never why; their notices show it."""
-    teams = await _teams(tx, assignment.round)
-    who = place(teams.targets[assignment.target])
-    words = text("notice-team-changed", target=who, inspect_on=teams.round.inspect_on)
+    teams = await _teams(tx, assignment.round, {assignment.target})
+    task = _task(teams, assignment)
+    words = text("notice-team-changed", target=place(task.target), inspect_on=task.inspect_on)
     for each in teams.others(assignment):
         await _send(tx, teams, each)
         await tell(tx, teams.people[each.person], Message(words), mention=False)
@@ -136,14 +148,22 @@ async def _escalate(tx: Tx, silent: Sequence[Assignment]) -> None:
         lines = tuple(
             text(
                 "notice-unanswered-line",
-                name=drawn[each.assignment.person].name,
-                department=drawn[each.assignment.person].department,
-                target=place(each.target),
-                inspect_on=each.round.inspect_on,
+                name=drawn[each].name,
+                department=drawn[each].department,
+                many=len(own),
+                targets="、".join(task.target.name for task in own),
+                inspect_on=min(task.inspect_on for task in own),
             )
-            for each in unanswered
+            for each, own in _grouped(unanswered).items()
         )
-        await tell(tx, people[reader], Message(text("notice-unanswered", many=len(lines), lines=lines)))
+        await tell(tx, people[reader], Message(text("notice-unanswered", many=len(unanswered), lines=lines)))
+
+
+def _grouped(tasks: Sequence[Task]) -> dict[str, list[Task]]:
+    found: dict[str, list[Task]] = {}
+    for each in tasks:
+        found.setdefault(each.assignment.person, []).append(each)
+    return found
 
 
 async def _by_person(tx: Tx, assignments: Sequence[Assignment]) -> dict[str, list[Assignment]]:
@@ -156,10 +176,15 @@ async def _by_person(tx: Tx, assignments: Sequence[Assignment]) -> dict[str, lis
 async def _tasks(tx: Tx, assignments: Sequence[Assignment]) -> list[Task]:
     targets = await tx.targets.names({each.target for each in assignments})
     rounds = {number: await tx.rounds.get(number) for number in {each.round for each in assignments}}
-    return [Task(each, targets[each.target], rounds[each.round]) for each in assignments]
+    visits = await mine.visits_of(tx, rounds)
+    return [
+        Task(each, targets[each.target], rounds[each.round], None, visits.get((each.round, each.target)))
+        for each in assignments
+    ]
 
 
-async def _teams(tx: Tx, round_id: int) -> Teams:
+async def _teams(tx: Tx, round_id: int, targets: Collection[str]) -> Teams:
+    """Return a round's teams, with what was found before at those targets."""
     round_ = await tx.rounds.get(round_id)
     assignments = await tx.assignments.of_round(round_id)
     seated: dict[str, list[Assignment]] = {}
@@ -172,7 +197,14 @@ async def _teams(tx: Tx, round_id: int) -> Teams:
         people=await tx.people.names({each.person for each in assignments}),
         targets=await tx.targets.names({each.target for each in assignments}),
         seated=seated,
+        visits={each.target: each for each in await tx.inspections.of_round(round_id)},
+        earlier=await earlier_results(tx, round_id, targets),
     )
+
+
+def _task(teams: Teams, assignment: Assignment, request: Recusal | None = None) -> Task:
+    target = teams.targets[assignment.target]
+    return Task(assignment, target, teams.round, request, teams.visits.get(assignment.target))
 
 
 async def _send(tx: Tx, teams: Teams, assignment: Assignment, *, fresh: bool = False, mention: bool = False) -> None:
@@ -180,7 +212,7 @@ async def _send(tx: Tx, teams: Teams, assignment: Assignment, *, fresh: bool = F
     person = teams.people[assignment.person]
     asked = assignment.active and not fresh
     request = await tx.recusals.pending_for(assignment.id) if asked else None
-    task = Task(assignment, teams.targets[assignment.target], teams.round, request)
     team = [teams.people[each.person] for each in teams.others(assignment)]
-    message = notice(teams.office, person, task, team)
+    earlier = teams.earlier.get(assignment.target, ())
+    message = notice(teams.office, person, _task(teams, assignment, request), team, earlier)
     await tell(tx, person, message, slot=slot(assignment.id), mention=mention)

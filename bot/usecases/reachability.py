@@ -1,7 +1,7 @@
 """Who can be written to: what waited for somebody is sent as soon as they open the private chat."""
 
 from bot.domain.people import Person
-from bot.usecases import notices, recusal_cases
+from bot.usecases import notices, postponement_cases, recusal_cases
 from storage.transaction import Tx
 
 
@@ -21,3 +21,4 @@ async def close_chat(tx: Tx, user_id: int, chat: int) -> None:
 async def _deliver(tx: Tx, person: Person) -> None:
     await notices.deliver_waiting(tx, person)
     await recusal_cases.deliver_waiting(tx, person)
+    await postponement_cases.deliver_waiting(tx, person)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.messages import Button, Keyboard, Message, Text, Value, button, text
 from bot.domain.people import Person
@@ -27,6 +28,7 @@ class Case:
     entered_by: Person
     target: Target
     round: Round
+    inspect_on: date
     deciders: tuple[Person, ...]
 
     @property
@@ -55,7 +57,7 @@ class Case:
             "name": self.officer.name,
             "department": department_title(self.office, self.officer.department),
             "target": place(self.target),
-            "inspect_on": self.round.inspect_on,
+            "inspect_on": self.inspect_on,
         }
 
 
@@ -72,6 +74,8 @@ async def case_of(tx: Tx, office: TaskForce, recusal: Recusal, people: Sequence[
     assignment = await tx.assignments.get(recusal.assignment)
     known = {each.id: each for each in people}
     officer = known[assignment.person]
+    round_ = await tx.rounds.get(assignment.round)
+    visit = await tx.inspections.at(round_.id, assignment.target)
     able = deciders(officer, people, leader_decides=office.leader_decides, entered_by=recusal.entered_by)
     return Case(
         recusal=recusal,
@@ -80,7 +84,8 @@ async def case_of(tx: Tx, office: TaskForce, recusal: Recusal, people: Sequence[
         officer=officer,
         entered_by=known[recusal.entered_by],
         target=(await tx.targets.names({assignment.target}))[assignment.target],
-        round=await tx.rounds.get(assignment.round),
+        round=round_,
+        inspect_on=round_.inspect_on if visit is None else visit.inspect_on,
         deciders=tuple(able),
     )
 

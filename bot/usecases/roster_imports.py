@@ -23,6 +23,8 @@ from storage.transaction import Tx
 
 LONGEST_FILE_NAME = 100
 MOST_WARNINGS_KEPT = 50
+# What else is kept until confirmed, such as an official draw's result, is not for here.
+LISTS = ("targets", "people")
 TARGET_FIELDS = tuple(each.name for each in fields(TargetRow))
 PERSON_FIELDS = tuple(each.name for each in fields(PersonRow))
 
@@ -149,7 +151,7 @@ async def propose(tx: Tx, author: Author, office: TaskForce, import_id: int, *, 
     Raises `Refusal` button-invalid, roster-not-yours, roster-applied, roster-dropped, roster-complete-empty.
     """
     kept = await tx.imports.find(office.id, import_id)
-    if kept is None:
+    if kept is None or kept.list not in LISTS:
         raise Refusal("button-invalid")
     if kept.entered_by != author.mark:
         raise Refusal("roster-not-yours")

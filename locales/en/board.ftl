@@ -4,7 +4,7 @@ board =
     { $round }
     Inspections on { $inspect_on }
 
-    <b>Draws</b>
+    <b>{ $how }</b>
     { $draws }
 
     <b>Institutions</b>
@@ -16,7 +16,11 @@ board =
     <b>Next</b>
     { $next }
 board-draw = · { $number } { $stage }: { $state }
+board-drawn = Draws
+board-entered = How it came about
 board-no-draw = · none yet
+board-official = · drawn in the official system, task { $reference }
+board-direct = · direct inspection, not drawn
 board-targets = · { $many }: { $names }
 board-targets-many = · { $many }: { $names } and others
 board-targets-none = · none drawn yet
@@ -35,3 +39,21 @@ board-above = The board is the message this replies to; it is kept up to date.
 
 button-board-show = Board
 button-board-refresh = Refresh
+
+# The chart
+board-chart = <b>{ $office }: publication</b>
+    { $round }
+board-chart-title = { $office }: publication
+board-chart-subtitle = { $round }, { $on }
+board-chart-summary = Published or withheld by law: { $done } of { $many } results
+board-chart-row = { $done }/{ $many }
+board-chart-late = overdue { $many }
+board-chart-published = published { $many }
+board-chart-withheld = withheld by law { $many }
+board-chart-due = due { $many }
+board-chart-overdue = overdue { $many }
+board-chart-ahead = not ended yet { $many }
+board-chart-sent = The chart is sent to your private chat with the bot.
+button-board-chart = Chart
+refusal-board-chart-empty = This round has no inspections yet, so there is nothing to draw. Once targets and people are drawn there is.
+refusal-board-chart-unreachable = The chart is sent to your private chat. Please open the private chat with the bot, press Start, then press this again.

@@ -180,6 +180,10 @@ draw-list-line =
     <b>{ $number }</b>: { $state }
     { "  " }{ $stage }
     { "  " }{ $opened_at }
+draw-list-official =
+    <b>Drawn in the official system</b>, task { $reference }
+      { $title }
+      date of inspection: { $inspect_on }
 draw-card =
     <b>Draw { $number }</b>: { $state }
     { $stage }

@@ -1,10 +1,10 @@
 # Notices
 notice =
     <b>{ $office }: notice of inspection</b>
-    { $name }: you have been drawn by public lot for “{ $round }”.
+    { $name }: { $called }
 
     Institution: <b>{ $target }</b>
-    Date: <b>{ $inspect_on }</b>
+    { $when }
     Seat: { $seat }
     Your team:
     { $team }
@@ -12,6 +12,14 @@ notice =
     { $duties }
 
     State: { $state }
+notice-called-drawn = you have been drawn by public lot for “{ $round }”.
+notice-called-official = by a draw in the official system (task { $reference }) you take part in “{ $round }”.
+notice-called-direct = by arrangement of { $body } you take part in “{ $round }” ({ $kind }).
+notice-day = Date: <b>{ $inspect_on }</b>
+notice-place = Place: { $place }
+notice-earlier = Found there before:
+notice-earlier-problems = · { $ended_on }: problems ({ $parts })
+notice-earlier-nothing = · { $ended_on }: nothing found ({ $departments })
 notice-over =
     <b>Inspection duty ended</b>
     Institution: { $target }
@@ -52,8 +60,9 @@ notice-unanswered =
     <b>Inspection duties without an answer: { $many }</b>
     { $lines }
     Please have them send /my and answer; whoever cannot attend should say so, so that a substitute can be drawn.
-notice-unanswered-line = · { $name } ({ $department }): { $target }, { $inspect_on }
+notice-unanswered-line = · { $name } ({ $department }): { $many }, the first on { $inspect_on }: { $targets }
 
+notice-inspection = Checklist and progress
 button-notice-accept = Accept
 button-notice-accept-numbered = { $k }. Accept
 button-notice-show = { $k }. { $target }: show notice

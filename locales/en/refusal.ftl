@@ -7,3 +7,4 @@ refusal-only-private = This command works only in your private chat with the bot
 refusal-only-group = This command works only in the task force's group. Please send it there.
 failure = Something failed, and your request had no effect. Please try again later; if it fails again, give the administrator this number: { $number }.
 failure-operator = ⚠️ A request failed and was set aside. Number: { $number }; please see the server's log.
+refusal-photo-unexpected = No photo is awaited now. Open the matter from /menu first, press what it offers, then send the photo.

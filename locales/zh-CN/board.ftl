@@ -4,7 +4,7 @@ board =
     { $round }
     检查日期：{ $inspect_on }
 
-    <b>摇号</b>
+    <b>{ $how }</b>
     { $draws }
 
     <b>检查对象</b>
@@ -16,7 +16,11 @@ board =
     <b>下一步</b>
     { $next }
 board-draw = ・{ $number }　{ $stage }：{ $state }
+board-drawn = 摇号
+board-entered = 产生方式
 board-no-draw = ・尚未摇号
+board-official = ・官方系统抽取，任务编号 { $reference }
+board-direct = ・直接检查，不经抽取
 board-targets = ・{ $many } 家：{ $names }
 board-targets-many = ・{ $many } 家：{ $names }等
 board-targets-none = ・尚未抽取
@@ -35,3 +39,21 @@ board-above = 看板在所回复的消息中，随进展自动更新。
 
 button-board-show = 看板
 button-board-refresh = 刷新
+
+# 进度图
+board-chart = <b>{ $office }　公示进度图</b>
+    { $round }
+board-chart-title = { $office }　公示进度
+board-chart-subtitle = { $round }　截至 { $on }
+board-chart-summary = 共 { $many } 项结果，已公示或依法不公示 { $done } 项
+board-chart-row = { $done }/{ $many }
+board-chart-late = 逾期 { $many }
+board-chart-published = 已公示 { $many }
+board-chart-withheld = 依法不公示 { $many }
+board-chart-due = 待公示 { $many }
+board-chart-overdue = 逾期未公示 { $many }
+board-chart-ahead = 检查未结束 { $many }
+board-chart-sent = 进度图将发至您与本机器人的私聊。
+button-board-chart = 进度图
+refusal-board-chart-empty = 本轮尚无检查任务，暂无进度可画。抽取检查对象和人员后即可查看。
+refusal-board-chart-unreachable = 进度图发至私聊。请先打开与本机器人的私聊并点按“开始”，再点按此按钮。

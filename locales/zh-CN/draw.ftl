@@ -183,6 +183,10 @@ draw-list-line =
     <b>{ $number }</b>　{ $state }
     　{ $stage }
     　{ $opened_at }
+draw-list-official =
+    <b>官方系统抽取</b>　任务编号 { $reference }
+    　{ $title }
+    　检查日期：{ $inspect_on }
 draw-card =
     <b>摇号 { $number }</b>　{ $state }
     { $stage }

@@ -1,10 +1,10 @@
 # 任务通知
 notice =
     <b>{ $office }：检查任务通知</b>
-    { $name }同志：经公开摇号，您被抽取参加“{ $round }”。
+    { $name }同志：{ $called }
 
     检查对象：<b>{ $target }</b>
-    检查日期：<b>{ $inspect_on }</b>
+    { $when }
     席位：{ $seat }
     同组人员：
     { $team }
@@ -12,6 +12,14 @@ notice =
     { $duties }
 
     状态：{ $state }
+notice-called-drawn = 经公开摇号，您被抽取参加“{ $round }”。
+notice-called-official = 经官方系统抽取（任务编号 { $reference }），您参加“{ $round }”。
+notice-called-direct = 经{ $body }安排，您参加“{ $round }”（{ $kind }）。
+notice-day = 检查日期：<b>{ $inspect_on }</b>
+notice-place = 检查地点：{ $place }
+notice-earlier = 此前检查情况（结果互认）：
+notice-earlier-problems = ・{ $ended_on }：发现问题（{ $parts } 项）
+notice-earlier-nothing = ・{ $ended_on }：未发现问题（{ $departments }）
 notice-over =
     <b>检查任务已解除</b>
     检查对象：{ $target }
@@ -49,8 +57,9 @@ notice-unanswered =
     <b>{ $many } 项检查任务逾期未答复</b>
     { $lines }
     请督促本人发送 /my 答复；确实不能参加的，请本人提出申请，以便另行递补。
-notice-unanswered-line = ・{ $name }（{ $department }）：{ $target }，{ $inspect_on }
+notice-unanswered-line = ・{ $name }（{ $department }）{ $many } 项，最早 { $inspect_on }：{ $targets }
 
+notice-inspection = 检查表与进展
 button-notice-accept = 接受
 button-notice-accept-numbered = { $k }. 接受
 button-notice-show = { $k }. { $target }：查看通知

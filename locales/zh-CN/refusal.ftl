@@ -7,3 +7,4 @@ refusal-only-private = 该命令仅限在与本机器人的私聊中使用。请
 refusal-only-group = 该命令仅限在专班群内使用。请到群内重新发送。
 failure = 处理时出现故障，您的操作未生效。请稍后重试；如仍不成功，请将编号 { $number } 告知管理员。
 failure-operator = ⚠️ 有一条操作处理失败，已搁置。编号：{ $number }，请在服务器日志中核查。
+refusal-photo-unexpected = 目前没有待收的照片。请先发送 /menu 打开要办理的事项，按提示点按后再发送照片。

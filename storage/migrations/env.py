@@ -2,10 +2,10 @@
 
 from alembic import context
 
-from storage.tables import chats, deadlines, draws, inspections, journal, recusals, rosters
+from storage.tables import chats, clues, deadlines, draws, inspections, journal, meetings, recusals, rosters
 from storage.tables.columns import metadata
 
-TABLES = (chats, deadlines, draws, inspections, journal, recusals, rosters)
+TABLES = (chats, clues, deadlines, draws, inspections, journal, meetings, recusals, rosters)
 
 context.configure(
     connection=context.config.attributes["connection"],

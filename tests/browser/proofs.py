@@ -14,7 +14,8 @@ from bot.domain.draw1.transcript import Throw, values
 from tests.domain.draw1.instances import POOLS, manifest, members, mixed_draw, seats, staircase_draw, tight_draw
 
 SALT = bytes(range(32))
-LETTERS = ("Z", "Ａ", "𠮷", "机构", "é", "\ue000", "a\u0000b", '"\\\n', "__proto__")
+MARKUP = "<img src=x onerror=alert(1)>"
+LETTERS = ("Z", "Ａ", "𠮷", "机构", "é", "\ue000", "a\u0000b", '"\\\n', "__proto__", MARKUP)
 MOMENTS = (
     "2026-11-23T10:00:00+08:00", "2000-02-29T23:59:59-23:59", "1900-03-01T00:00:00+00:00", "2100-12-31T23:00:00+00:00",
     "0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59-00:00", "1972-01-01T05:45:00+05:45", "2400-02-29T12:00:00-04:30",

@@ -16,7 +16,7 @@ from playwright.async_api import Browser, Page, ViewportSize, expect
 from bot.domain.draw1.proof import public_edition, write_proof
 from bot.domain.draw1.verify import STEPS, verify
 from bot.pages.proof_page import proof_page
-from tests.browser.proofs import right_proof, spellings, touched_bytes, touched_value
+from tests.browser.proofs import MARKUP, right_proof, spellings, touched_bytes, touched_value
 from tests.domain.draw1.instances import VECTORS, vectors
 
 PHONE = ViewportSize(width=360, height=740)
@@ -25,6 +25,11 @@ JOINT = vectors()["joint"]["proof"]
 STICKING_OUT = """() => [...document.querySelectorAll("body *")].filter(
     element => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1
 ).map(element => element.outerHTML.slice(0, 80))"""
+DROP = """text => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "dropped.json"));
+    document.body.dispatchEvent(new DragEvent("drop", {dataTransfer, bubbles: true, cancelable: true}));
+}"""
 VERDICTS = """files => files.map(file => {
     const {steps, failed} = draw1.verify(Uint8Array.from(atob(file), byte => byte.charCodeAt(0)));
     return [failed, ...steps.map(step => `${step.name} ${step.state}`)];
@@ -268,11 +273,31 @@ async def test_another_file_is_checked_and_left_again(desk: Desk) -> None:
         await page.locator("#other-input").set_input_files({"name": name, "mimeType": "", "buffer": content})
         await expect(verdict).to_contain_text(f"第一处不符：“{step or '文件格式'}”")
         await expect(page.locator("#passed")).to_be_hidden()
+    await page.evaluate(DROP, write_proof(vectors()["inspectors-short"]["proof"]).decode())
+    await expect(verdict).to_contain_text("不含人员姓名")
+    await expect(page.locator("#facts")).to_contain_text("14 个席位无人可派")
     other = proof_page(write_proof(vectors()["targets-strata"]["proof"]))
     await page.locator("#other-input").set_input_files({"name": "d.html", "mimeType": "text/html", "buffer": other})
     await expect(verdict).to_contain_text("本文件不涉及检查人员")
     await page.get_by_role("button", name="回到本页所附的证明文件").click()
     await expect(verdict).to_contain_text("仅限专班内部")
+
+
+async def test_what_a_file_says_is_text(desk: Desk) -> None:
+    """Markup in ids and names is shown as it is written, wherever it appears."""
+    random = Random(12)
+    proofs = (right_proof(random) for _ in range(99))
+    proof = next(
+        it for it in proofs if "names" in it and MARKUP in str(it["result"]) and MARKUP in str(it["transcript"])
+    )
+    page = await desk.open(write_proof(proof))
+    await expect(page.locator("#verdict")).to_have_class("verdict good")
+    await page.locator("#people-input").fill("img")
+    await page.locator("#people-input").press("Enter")
+    await page.get_by_role("button", name="改动并重新核验").click()
+    for place in ("#outcome", "#people-answer", "#throws-answer", "#play-answer"):
+        await expect(page.locator(place)).to_contain_text(re.compile("<img src|不通过"))
+    assert await page.locator("img").count() == 0
 
 
 async def test_the_public_edition_is_searched_by_id(desk: Desk) -> None:

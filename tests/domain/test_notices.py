@@ -1,5 +1,6 @@
 """What can be answered to a notice."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from bot.domain.notices import ANSWERED, Answer, answers, check_acceptable, check_askable, present, state_before
 from bot.domain.recusals import Assignment
 from bot.domain.refusals import Refusal
-from bot.domain.rounds import AssignmentState, Round
+from bot.domain.rounds import AssignmentState, Origin, Round, leading
 
 NOTIFIED_AT = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 
@@ -70,3 +71,22 @@ def test_present_rounds() -> None:
     assert present([over, old], date(2026, 11, 23)) == [over]
     assert present([held(3, date(2026, 12, 1)), over], date(2026, 9, 1)) == [held(3, date(2026, 12, 1)), over]
     assert present([], date(2026, 11, 23)) == []
+
+
+def test_rounds_are_present_until_their_visits_are_over() -> None:
+    """After its day a round stays while a visit has not ended; a direct one on top does not hide the drawn one."""
+    old, drawn = held(1, date(2026, 3, 2)), held(2, date(2026, 9, 1))
+    direct = replace(held(3, date(2026, 10, 1)), origin=Origin.DIRECT)
+    rounds = [direct, drawn, old]
+    assert present(rounds, date(2026, 11, 23)) == [direct, drawn]
+    assert present(rounds, date(2026, 11, 23), {1}) == rounds
+
+
+def test_a_task_force_is_about_its_drawn_round() -> None:
+    """The newest drawn here or in the official system; a direct one only where there is nothing else."""
+    drawn, direct = held(1, date(2026, 9, 1)), replace(held(2, date(2026, 10, 1)), origin=Origin.DIRECT)
+    official = replace(held(3, date(2026, 8, 1)), origin=Origin.OFFICIAL)
+    assert leading([direct, drawn]) == drawn
+    assert leading([direct, official, drawn]) == official
+    assert leading([direct]) == direct
+    assert leading([]) is None

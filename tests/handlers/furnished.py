@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -16,6 +16,7 @@ from bot.usecases.presets import load_preset, set_up
 from bot.usecases.roster_imports import Author
 from storage.owners import Owned
 from storage.tables.columns import metadata
+from storage.transaction import Tx
 from tests.drawn import INSPECT_ON, Drawn, draw_round
 from tests.files.rosters import credit_code, targets_workbook
 from tests.handlers.asking import Asking
@@ -87,6 +88,7 @@ async def _furnish(own: Office) -> dict[Owned, int | str]:
         import_id = await roster_imports.keep(tx, Author.member(leader), own.task_force, file)
     return {
         **await _inspect(own, drawn),
+        **await _meet(own),
         Owned.ASSIGNMENT: assignment,
         Owned.BAR: bar,
         Owned.DRAW: draw,
@@ -109,8 +111,9 @@ async def _inspect(own: Office, drawn: Drawn) -> dict[Owned, int | str]:
         deadline = await tx.deadlines.find(task_force, DeadlineKind.PUBLICATION, publication.id)
         assert deadline is not None
         paper = await tx.files.add(task_force, f"record:{record}", "form", "form.jpg", b"\xff\xd8example", officer)
-        about = {"record": record, "department": "医保", "kind": "rectification", "details": {}}
+        about = {"record": record, "department": "医保", "kind": "rectification", "details": {"due_on": "2026-12-15"}}
         return {
+            Owned.CLUE: await _clue(tx, own),
             Owned.DEADLINE: deadline.id,
             Owned.FILE: paper.id,
             Owned.FOLLOW_UP: await tx.follow_ups.add(task_force=task_force, opened_by=officer, **about),
@@ -119,6 +122,34 @@ async def _inspect(own: Office, drawn: Drawn) -> dict[Owned, int | str]:
             Owned.PUBLICATION: publication.id,
             Owned.RECORD: visits.records[2, "卫健"],
         }
+
+
+async def _meet(own: Office) -> dict[Owned, int | str]:
+    """Put a meeting in that was called, with an item proposed, and something decided to be done."""
+    task_force, leader = own.task_force.id, own.people["leader"].id
+    async with own.tx() as tx:
+        at = tx.now + timedelta(days=2)
+        values = {"kind": "joint", "scope": "core", "starts_at": at, "freeze_at": at - timedelta(hours=1)}
+        people = {"chair": leader, "called_by": leader}
+        meeting = await tx.meetings.add(task_force, at.year, **values, **people, place="示例会议室")
+        about = {"origin": "proposed", "department": "医保", "proposed_by": leader, "title": "示例议题"}
+        item = await tx.meetings.add_item(meeting, **about, reporter="示例人员", lasts=10)
+        decided = {"task_force": task_force, "meeting": meeting, "item": None, "what": "示例事项"}
+        due = {"department": "医保", "person": None, "due_on": INSPECT_ON, "added_by": leader}
+        action = await tx.meetings.add_action(**decided, **due)
+    return {Owned.MEETING: meeting, Owned.MEETING_ITEM: item, Owned.MEETING_ACTION: action}
+
+
+async def _clue(tx: Tx, own: Office) -> int:
+    """Put a clue in that 医保 has sent to 卫健, with a complainant."""
+    liaison, today = own.people["liaison-yb"], INSPECT_ON
+    clue = await tx.clues.get(await tx.clues.begin(own.task_force.id, "医保", liaison.id))
+    for field in ("summary", "pointer", "complainant", "contact"):
+        await tx.clues.write(clue.id, field, "示例文字")
+    about = {"number": "2026-001", "kind": "transfer", "source": "complaint", "to_department": "卫健", "complained": True}
+    days = {"feedback_on": today, "answer_on": today, "sent_at": tx.now, "details": {"days": 30}}
+    await tx.clues.change(clue, **about, **days, state="sent")
+    return clue.id
 
 
 def everything() -> frozenset[Role]:

@@ -63,7 +63,7 @@ def test_the_offered_commands_exist() -> None:
     """What is offered while typing works where it is offered, in private chats, groups, and for administrators."""
     known = {each.name: each for each in ROUTES if isinstance(each, Command)}
     lists = {each.scope: [name for name, _ in each.commands] for each in command_lists()}
-    assert lists[Scope.PRIVATE] == ["menu", "my", "board", "help", "language", "cancel"]
+    assert lists[Scope.PRIVATE] == ["menu", "my", "due", "board", "help", "language", "cancel"]
     assert {"check", "bind"} <= set(lists[Scope.GROUP_ADMINISTRATORS])
     assert [name for name in lists[Scope.PRIVATE] if known[name].where == "group"] == []
     assert [name for name in lists[Scope.GROUPS] if known[name].where == "private"] == []
@@ -78,7 +78,7 @@ async def test_help_names_only_what_one_may(asking: Asking) -> None:
     assert "/members" not in words
     await asking.say("leader", "/help")
     words = (await asking.read("leader"))[-1]
-    assert words.index("/draw ") < words.index("群内") < words.index("/check")
+    assert words.index("/draw ") < words.index("群内") < words.index("/check ")
 
 
 async def test_in_the_group_the_menu_points_to_the_private_chat(asking: Asking) -> None:

@@ -1,13 +1,24 @@
 """When reminders may go out, and when a term in working days has passed."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.deadlines import DeadlineKind
 from bot.domain.local_time import SHANGHAI, local_date
-from reminders.deadlines import after_workdays, in_office_hours, office_moment, workdays_ago
+from reminders.deadlines import (
+    Rung,
+    after_workdays,
+    in_office_hours,
+    ladder_of,
+    latest_rung,
+    next_opening,
+    next_rung,
+    office_moment,
+    workdays_ago,
+)
 from reminders.workdays import Calendar
 
 CALENDAR = Calendar()
@@ -69,3 +80,74 @@ def test_office_moment_is_in_office_hours(moment: datetime) -> None:
     found = office_moment(CALENDAR, moment)
     assert in_office_hours(CALENDAR, found)
     assert found >= moment
+
+
+# --- rungs ------------------------------------------------------------------------------------------------------------
+
+DUE_DAYS = st.dates(date(2024, 2, 1), date(2028, 12, 31))
+KINDS = st.sampled_from(list(DeadlineKind))
+
+
+def climbed(kind: str, due_on: date, start: datetime, now: datetime) -> list[Rung]:
+    """Return the rungs after a moment, one after the other, up to another."""
+    ladder, found = ladder_of(CALENDAR, kind, due_on), list[Rung]()
+    rung = next_rung(CALENDAR, due_on, ladder, start)
+    while rung.at <= now:
+        found.append(rung)
+        rung = next_rung(CALENDAR, due_on, ladder, rung.at)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "due_on", "expected"),
+    [
+        ("publication", "2026-11-23", "11-09:-10 11-16:-5 11-18:-3 11-20:-1 11-23:0 11-24:1 11-25:2"),
+        ("report", "2026-10-11", "10-09:-1 10-10:0 10-12:1 10-13:2"),
+        ("takedown", "2026-10-09", "09-30:-2 10-08:-1 10-09:0 10-10:1 10-12:2"),
+        ("plan", "2026-03-15", "02-24:-14 02-28:-10 03-06:-5 03-10:-3 03-12:-1 03-13:0 03-16:1 03-17:2"),
+        ("plan", "2027-03-15", "02-15:-20 03-01:-10 03-08:-5 03-10:-3 03-12:-1 03-15:0 03-16:1 03-17:2"),
+    ],
+)
+def test_each_step_of_the_ladder(kind: str, due_on: str, expected: str) -> None:
+    """Over weekends, holidays and make-up days; a due day that is not worked is told on the working day before it."""
+    day = date.fromisoformat(due_on)
+    last = {"report": "10-13", "takedown": "10-12", "publication": "11-25", "plan": "03-17"}[kind]
+    found = climbed(kind, day, at(f"{day.year - 1}-12-01T00:00"), at(f"{day.year}-{last}T23:00"))
+    assert " ".join(f"{each.at:%m-%d}:{each.step}" for each in found) == expected
+
+
+@given(kind=KINDS, due_on=DUE_DAYS, offset=st.integers(-120_000, 60_000), span=st.integers(0, 90_000))
+def test_the_latest_is_the_last_of_all_that_came(kind: str, due_on: date, offset: int, span: int) -> None:
+    """At nine on working days, one after the other without an end; the latest is where climbing has arrived."""
+    start = at(f"{due_on}T09:00") + timedelta(minutes=offset)
+    now = start + timedelta(minutes=span)
+    found = climbed(kind, due_on, start, now)
+    for each in found:
+        assert (each.at.hour, each.at.minute) == (9, 0)
+        assert CALENDAR.is_workday(each.at.date())
+    assert [each.at for each in found] == sorted({each.at for each in found})
+    assert [each.step for each in found] == sorted({each.step for each in found})
+    ladder = ladder_of(CALENDAR, kind, due_on)
+    latest = latest_rung(CALENDAR, due_on, ladder, now)
+    if found:
+        assert latest == found[-1]
+    if latest is not None:
+        assert latest.at <= now < next_rung(CALENDAR, due_on, ladder, now).at
+        assert next_rung(CALENDAR, due_on, ladder, latest.at - timedelta(seconds=1)) == latest
+
+
+@given(due_on=DUE_DAYS, now=MOMENTS)
+def test_late_is_more_than_half_an_hour(due_on: date, now: datetime) -> None:
+    """What is said at nine, or shortly after, is on time."""
+    rung = next_rung(CALENDAR, due_on, (0,), now)
+    assert not rung.is_late(rung.at + timedelta(minutes=30))
+    assert rung.is_late(rung.at + timedelta(minutes=30, seconds=1))
+
+
+@given(moment=MOMENTS)
+def test_the_next_opening_is_on_a_later_day(moment: datetime) -> None:
+    """Nine o'clock of the next working day, also early in the morning."""
+    found = next_opening(CALENDAR, moment)
+    assert found.date() > local_date(moment)
+    assert in_office_hours(CALENDAR, found)
+    assert not in_office_hours(CALENDAR, found - timedelta(seconds=1))

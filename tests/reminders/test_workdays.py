@@ -83,3 +83,12 @@ def test_due_day_counts_back(day: date, n: int) -> None:
 def test_terms_add_up(day: date, n: int, more: int) -> None:
     """A term after a term is one term of both lengths."""
     assert CALENDAR.add_workdays(CALENDAR.add_workdays(day, n).on, more).on == CALENDAR.add_workdays(day, n + more).on
+
+
+def test_what_is_known_has_a_mark() -> None:
+    """The same knowledge has the same mark; another notice, or other days of it, another one."""
+    notice = HolidayNotice(2041, frozenset({date(2041, 1, 1)}))
+    other = HolidayNotice(2041, frozenset({date(2041, 1, 1), date(2041, 1, 2)}))
+    marks = [Calendar().fingerprint, Calendar([notice]).fingerprint, Calendar([other]).fingerprint]
+    assert len(set(marks)) == 3
+    assert Calendar([notice]).fingerprint == marks[1]

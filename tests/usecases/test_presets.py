@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.domain.refusals import Refusal
-from bot.usecases.presets import Preset, load_preset, preset_names, set_up
+from bot.usecases.presets import DepartmentSettings, Preset, load_preset, preset_names, set_up
 from tests.office import office
 
 SOUND = {
@@ -91,3 +91,29 @@ async def test_settings_come_back_as_they_went_in() -> None:
         with pytest.raises(Refusal, match="task-force-exists"):
             async with own.tx() as tx:
                 await set_up(tx, "operator", made)
+
+
+async def test_a_task_force_begins_with_its_preset_s_checklists() -> None:
+    """Items by their official numbers, short titles, no official wording: that is imported."""
+    async with office() as own:
+        async with own.tx() as tx:
+            for name, days in (("long_term_care", None), ("medical_institutions", 20)):
+                key = name.replace("_", "-")
+                await set_up(tx, "operator", load_preset(name).task_force(key, "示例", days))
+        async with own.tx() as tx:
+            care = {each: await tx.checklists.of("long-term-care", each) for each in ("医保", "民政", "卫健", "公安")}
+            duties = {
+                each: await tx.checklists.of("medical-institutions", each)
+                for each in ("医保", "卫健", "市场监管", "公安")
+            }
+    assert {name: len(items) for name, items in care.items()} == {"医保": 8, "民政": 12, "卫健": 7, "公安": 0}
+    assert [[each.number for each in items] for items in duties.values()] == [[1], [2, 3, 4], [5, 6, 7], [8]]
+    for each in [*care.values(), *duties.values()]:
+        assert all(0 < len(item.title) <= 25 and not item.wording for item in each)
+
+
+def test_an_item_s_number_is_there_once() -> None:
+    """A department with a number twice is refused."""
+    item = {"number": 1, "title": "示例"}
+    with pytest.raises(ValidationError):
+        DepartmentSettings.model_validate({"name": "甲", "title": "甲局", "items": [item, item]})

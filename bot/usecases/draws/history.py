@@ -5,6 +5,7 @@ from bot.domain.messages import Button, Keyboard, Late, Message, Text, button, t
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action
+from bot.domain.rounds import Origin
 from bot.domain.task_forces import TaskForce
 from bot.usecases.draws.closing import reason_value
 from bot.usecases.draws.words import stage_name
@@ -16,15 +17,26 @@ PAGE = 8
 async def show_draws(tx: Tx, chat: int, actor: Person, office: TaskForce, page: int = 0) -> None:
     """List a page of the draws, newest first; each opens by its button."""
     draws = (await tx.draws.of_task_force(office.id))[::-1]
-    if not draws:
+    elsewhere = await _official_lines(tx, office)
+    if not draws and not elsewhere:
         new = ((button("draw.new"),),) if actor.may(Action.OPEN_DRAW) else ()
         await tx.outbox.post(chat, Message(text("draw-none"), new))
         return
     shown = draws[page * PAGE : (page + 1) * PAGE]
-    if not shown:
+    if not shown and (page or draws):
         raise Refusal("button-invalid")
-    words = text("draw-list", many=len(draws), lines=tuple(map(_line, shown)))
+    lines = (*map(_line, shown), *(() if page else elsewhere))
+    words = text("draw-list", many=len(draws), lines=lines)
     await tx.outbox.post(chat, Message(words, _list_keyboard(shown, page, len(draws))))
+
+
+async def _official_lines(tx: Tx, office: TaskForce) -> tuple[Text, ...]:
+    """Return a line for each of the newest rounds that were drawn in the official system: no draw of ours, and no proof."""
+    rounds = [each for each in await tx.rounds.of_task_force(office.id) if each.origin == Origin.OFFICIAL]
+    return tuple(
+        text("draw-list-official", reference=each.reference, title=each.title, inspect_on=each.inspect_on)
+        for each in rounds[:PAGE]
+    )
 
 
 def _line(draw: Draw) -> Text:

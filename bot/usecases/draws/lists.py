@@ -1,12 +1,13 @@
 """Gathers what a draw is made from."""
 
 from dataclasses import replace
+from datetime import date
 
 from bot.domain.draw1.manifest import Recusal, Seat, Stage
 from bot.domain.draw_plans import Choice, DrawPlan, Lists, plan, usual_choice
 from bot.domain.local_time import local_date
 from bot.domain.refusals import Refusal
-from bot.domain.rounds import Round
+from bot.domain.rounds import Origin, Round
 from bot.domain.task_forces import TaskForce
 from storage.transaction import Tx
 
@@ -20,7 +21,7 @@ async def draw_plan(tx: Tx, office: TaskForce, choice: Choice) -> DrawPlan:
         people=await tx.people.of_task_force(office.id),
         targets=await tx.targets.of_task_force(office.id),
         excluded=await tx.targets.excluded(office.id, inspect_on.year),
-        inspected=frozenset(await tx.rounds.drawn_targets(office.id, inspect_on.year)),
+        inspected=frozenset(await tx.rounds.inspected_targets(office.id, inspect_on.year)),
     )
     if choice.round:
         return await _of_round(tx, lists, choice)
@@ -48,8 +49,14 @@ async def _of_round(tx: Tx, lists: Lists, choice: Choice) -> DrawPlan:
             recusals=await _recusals(tx, own, {seat for seat, *_ in vacant}, set(barred)),
         ),
         choice,
-        own.inspect_on,
+        await _last_day(tx, own, {target for _, target, *_ in vacant}),
     )
+
+
+async def _last_day(tx: Tx, own: Round, targets: set[str]) -> date:
+    """Return the last day on which one of those targets is visited: some visits may have been postponed."""
+    days = [each.inspect_on for each in await tx.inspections.of_round(own.id) if each.target in targets]
+    return max(days, default=own.inspect_on)
 
 
 async def _recusals(tx: Tx, own: Round, vacant: set[str], barred: set[tuple[str, str]]) -> tuple[Recusal, ...]:
@@ -77,6 +84,9 @@ async def default_choice(tx: Tx, office: TaskForce) -> Choice:
     if not rounds:
         return usual
     newest = rounds[0]
+    if newest.origin != Origin.DRAWN and not await tx.assignments.vacant(newest.id):
+        # What was not drawn here lacks nothing: what the newest round of our own lacks comes next.
+        newest = next((each for each in rounds if each.origin == Origin.DRAWN), newest)
     if await tx.rounds.seats(newest.id):
         vacant = bool(await tx.assignments.vacant(newest.id))
         return usual_choice(office, Stage.SUBSTITUTES, newest.id) if vacant else usual

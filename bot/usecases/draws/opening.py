@@ -15,6 +15,7 @@ from bot.domain.local_time import SHANGHAI, local_date
 from bot.domain.messages import Message, text
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
+from bot.domain.rounds import Origin
 from bot.domain.task_forces import TaskForce
 from bot.usecases import board
 from bot.usecases.desk import lay
@@ -73,9 +74,10 @@ async def _check_free(tx: Tx, office: TaskForce) -> None:
 async def _begin_round(tx: Tx, office: TaskForce, plan: DrawPlan) -> int:
     """Begin a round, or go on with one whose draw was cancelled before it had a result."""
     rounds = await tx.rounds.of_task_force(office.id)
-    if rounds and not await tx.rounds.seats(rounds[0].id) and not await drawn_targets(tx, rounds[0]):
-        await tx.rounds.move(rounds[0].id, plan.inspect_on, plan.template)
-        return rounds[0].id
+    last = next((each for each in rounds if each.origin == Origin.DRAWN), None)
+    if last is not None and not await tx.rounds.seats(last.id) and not await drawn_targets(tx, last):
+        await tx.rounds.move(last.id, plan.inspect_on, plan.template)
+        return last.id
     year = str(plan.inspect_on.year)
     k = 1 + sum(each.number.startswith(f"{year}-") for each in rounds)
     title = office.wording.get("round", "{year}-{k}").format(year=year, k=k)

@@ -1,0 +1,212 @@
+"""A clue with all that belongs to it: whose it is, what each reader is shown of it, which steps it offers them.
+
+No confidential word stands in a message before it is sent: the outbox keeps where it is, `words_of` reads it then.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain import clue_rights as rights
+from bot.domain.clue_drafts import IDENTITY, POINTER, STEP, SUMMARY
+from bot.domain.clues import Clue, ClueKind, ClueState, ClueStep, TakenStep
+from bot.domain.messages import Button, Keyboard, Late, Message, Pointless, Text, Value, button, rows, text
+from bot.domain.people import Person
+from bot.domain.refusals import Refusal
+from bot.domain.roles import Action
+from bot.domain.targets import Target
+from bot.domain.task_forces import TaskForce
+from bot.usecases.desk import retire
+from bot.usecases.notice_messages import department_title
+from bot.usecases.telling import tell
+from storage.sealing import Unreadable
+from storage.transaction import Tx
+
+MAKER = "clue-words"
+MOST_STEPS = 6
+_PRESSES: Mapping[str, str] = {
+    ClueStep.SIGN: "clue.sign",
+    ClueStep.ACCEPT: "clue.accept",
+    ClueStep.RETURN: "clue.return",
+    ClueStep.RETURN_AGAIN: "clue.return",
+    ClueStep.FORWARD: "clue.forward",
+    ClueStep.REFER: "clue.refer",
+    ClueStep.REPORT: "clue.report",
+    ClueStep.ASK: "clue.more",
+    ClueStep.CLOSE: "clue.close",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A clue, its steps and the people in it; `worded` are the (field, ordinal) that have sealed words."""
+
+    clue: Clue
+    office: TaskForce
+    target: Target | None
+    steps: Sequence[TakenStep]
+    people: Mapping[str, Person]
+    worded: frozenset[tuple[str, int]]
+
+
+async def readable(tx: Tx, office: TaskForce, clue_id: int) -> Clue:
+    """Return a clue; refuse everything while there is no key, since nothing could be kept or read."""
+    if not tx.clues.sealable:
+        raise Refusal("clue-no-key")
+    clue = await tx.clues.find(clue_id)
+    if clue is None or clue.task_force != office.id:
+        raise Refusal("button-invalid")
+    return clue
+
+
+async def acting(tx: Tx, actor: Person, office: TaskForce, clue_id: int, *steps: str) -> Clue:
+    """Return a clue for somebody who is to take one of the steps; others are refused."""
+    clue = await readable(tx, office, clue_id)
+    if not any(rights.acts(clue, step, actor) for step in steps):
+        raise Refusal("clue-not-yours" if rights.concerns(clue, actor) else "clue-not-readable")
+    return clue
+
+
+async def case_of(tx: Tx, office: TaskForce, clue: Clue) -> Case:
+    """Return what belongs to a clue."""
+    steps = await tx.clues.steps(clue.id)
+    named = {each.by for each in steps} | {clue.entered_by} | ({clue.owner} if clue.owner else set())
+    target = None if clue.target is None else (await tx.targets.names({clue.target}))[clue.target]
+    worded = frozenset(await tx.clues.worded(clue.id))
+    return Case(clue, office, target, steps, await tx.people.names(named), worded)
+
+
+# --- in words ---------------------------------------------------------------------------------------------------------
+
+
+def kind_name(kind: str) -> Text:
+    """Return what a kind is called."""
+    return text(f"clue-kind-{ClueKind(kind)}")
+
+
+def state_name(state: str) -> Text:
+    """Return what a state is called."""
+    return text(f"clue-state-{ClueState(state)}")
+
+
+def receiver_title(office: TaskForce, clue: Clue) -> str:
+    """Return whom a clue goes to, in full."""
+    return clue.outside or department_title(office, clue.to_department)
+
+
+def outline(office: TaskForce, clue: Clue) -> dict[str, Value]:
+    """Return what everybody may know: number, kind, state, departments, the feedback date."""
+    assert clue.feedback_on is not None
+    return {
+        "number": clue.number or "",
+        "kind": kind_name(clue.kind),
+        "state": state_name(clue.state),
+        "sender": department_title(office, clue.from_department),
+        "receiver": receiver_title(office, clue),
+        "feedback_on": clue.feedback_on,
+    }
+
+
+def sealed(clue: Clue, field: str, reader: Person, ordinal: int = 0) -> Late:
+    """Return the stand-in for words that are read, and may be read, only when the message is sent."""
+    return Late(MAKER, {"clue": clue.id, "field": field, "ordinal": ordinal, "reader": reader.id})
+
+
+async def words_of(tx: Tx, args: Mapping[str, str | int]) -> Value:
+    """Return sealed words for somebody who may read them at this moment. Raises Pointless for whoever may not."""
+    clue, reader = await tx.clues.find(int(args["clue"])), await tx.people.get(str(args["reader"]))
+    field = str(args["field"])
+    allowed = rights.looks if field in IDENTITY else rights.reads
+    if clue is None or not allowed(clue, reader):
+        raise Pointless
+    try:
+        words = await tx.clues.words(clue.id, field, int(args["ordinal"]))
+    except Unreadable:
+        return text("clue-unreadable")
+    return text("clue-no-words") if words is None else words
+
+
+def card(case: Case, reader: Person) -> Message:
+    """Return a clue as somebody may see it: in full, or its outline."""
+    clue, facts = case.clue, outline(case.office, case.clue)
+    if not rights.reads(clue, reader):
+        return Message(text("clue-outline", **facts), rows(button("clue.list", 0)), protect=True)
+    words = text(
+        "clue-card",
+        **facts,
+        source=text(f"clue-source-{clue.source}"),
+        target=text("clue-target-none") if case.target is None else case.target.name,
+        summary=sealed(clue, SUMMARY, reader),
+        pointer=sealed(clue, POINTER, reader),
+        lines=(*_notes(case, reader), *_history(case, reader)),
+    )
+    return Message(words, _buttons(case, reader), protect=True)
+
+
+def _notes(case: Case, reader: Person) -> list[Text]:
+    clue, notes = case.clue, list[Text]()
+    if clue.owner is not None:
+        notes.append(text("clue-owner", name=case.people[clue.owner].name))
+    if clue.settled:
+        notes.append(text("clue-settled-note"))
+    if rights.looks(clue, reader) and clue.answer_on is not None:
+        answered = clue.answered_at is not None
+        notes.append(text("clue-answered-note") if answered else text("clue-answer-note", answer_on=clue.answer_on))
+    return notes
+
+
+def _history(case: Case, reader: Person) -> list[Text]:
+    """Return a line for each of the newest steps, with its words where it has any."""
+    lines = []
+    for each in case.steps[-MOST_STEPS:]:
+        name = case.people[each.by].name
+        facts: dict[str, Value] = {"at": each.at, "step": text(f"clue-step-{each.step}"), "name": name}
+        if (STEP, each.ordinal) in case.worded:
+            lines.append(text("clue-entry-words", **facts, words=sealed(case.clue, STEP, reader, each.ordinal)))
+        else:
+            lines.append(text("clue-entry", **facts))
+    return lines
+
+
+def _buttons(case: Case, reader: Person) -> Keyboard:
+    clue = case.clue
+    able = rights.open_to(clue, reader)
+    steps = [button(_PRESSES[step], clue.id) for step in able if step in _PRESSES]
+    settle = [
+        Button(text("clue-assign", department=each.title), "clue.assign", (clue.id, each.name))
+        for each in case.office.departments
+        if ClueStep.ASSIGN in able
+    ]
+    more = [button("clue.look", clue.id)] if rights.looks(clue, reader) else []
+    more += [button("clue.answered", clue.id)] if rights.answers(clue, reader) else []
+    more += [button("clue.letter", clue.id)] if not clue.is_draft else []
+    return rows(*steps, *settle, *more, button("clue.list", 0))
+
+
+# --- the living messages ----------------------------------------------------------------------------------------------
+
+
+def slot(clue: Clue, person: Person) -> str:
+    """Return the name of the message in which somebody sees a clue."""
+    return f"clue:{clue.id}:{person.id}"
+
+
+async def put(tx: Tx, case: Case, reader: Person, *, anew: bool) -> None:
+    """Show somebody a clue: in place of what they see of it, or `anew` at the chat's end."""
+    own = slot(case.clue, reader)
+    if anew:
+        await retire(tx, reader, own)
+    await tell(tx, reader, card(case, reader), slot=own, mention=anew)
+
+
+async def show(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> None:
+    """Show somebody a clue that concerns them."""
+    clue = await readable(tx, office, clue_id)
+    if clue.is_draft or not rights.concerns(clue, actor):
+        raise Refusal("clue-not-readable")
+    await put(tx, await case_of(tx, office, clue), actor, anew=True)
+
+
+async def liaisons(tx: Tx, office: TaskForce, department: str) -> list[Person]:
+    """Return the liaisons of a department who are on duty."""
+    everybody = await tx.people.of_task_force(office.id)
+    return [each for each in everybody if each.department == department and each.may(Action.HANDLE_CLUE)]

@@ -1,0 +1,220 @@
+"""Entering a clue, field after field, in a draft that is a row of its own; then a look at the whole, and it is sent."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from bot.domain import clue_drafts as fields
+from bot.domain.clue_drafts import check_day, check_length, check_words, done_of, open_field, without
+from bot.domain.clues import Clue, ClueKind, ClueSource, ClueStep
+from bot.domain.days import day_of, read_day
+from bot.domain.deadlines import DeadlineKind
+from bot.domain.local_time import local_date
+from bot.domain.messages import Message, button, rows, text
+from bot.domain.people import Person
+from bot.domain.refusals import Refusal
+from bot.domain.task_forces import TaskForce
+from bot.usecases.clues import entry_pages
+from bot.usecases.clues.cases import outline, readable
+from bot.usecases.clues.courses import take
+from bot.usecases.clues.entry_pages import DESK, NONE
+from bot.usecases.clues.steps import check_liaison, place_of
+from bot.usecases.deadlines import set_day
+from bot.usecases.desk import lay
+from storage.transaction import Tx
+
+
+async def begin(tx: Tx, actor: Person, office: TaskForce) -> None:
+    """Take up the draft that there is, or begin one."""
+    if not tx.clues.sealable:
+        raise Refusal("clue-no-key")
+    clue = await tx.clues.draft_of(actor.id, actor.department)
+    if clue is None:
+        clue = await tx.clues.get(await tx.clues.begin(office.id, actor.department, actor.id))
+    await entry_pages.show(tx, actor, office, clue, anew=True)
+
+
+async def pick(tx: Tx, actor: Person, office: TaskForce, clue_id: int, field: str, value: str) -> None:
+    """Take the answer of a button to the field that is asked for."""
+    clue = await _draft(tx, actor, office, clue_id)
+    if field != open_field(clue, office.clues):
+        raise Refusal("clue-draft-changed")
+    changes = await _picked(tx, actor, office, clue, field, value)
+    await _answered(tx, actor, office, clue, field, changes, anew=False)
+
+
+async def type_answer(tx: Tx, actor: Person, office: TaskForce, clue_id: int, field: str, words: str) -> None:
+    """Take what was typed as the answer to the field that is asked for."""
+    clue = await _draft(tx, actor, office, clue_id)
+    if field != open_field(clue, office.clues):
+        raise Refusal("clue-draft-changed")
+    if field == fields.TARGET:
+        await entry_pages.show_targets(tx, actor, office, clue, words)
+        return
+    changes = await _typed(tx, clue, field, words)
+    await _answered(tx, actor, office, clue, field, changes, anew=True)
+
+
+async def turn_confidants(tx: Tx, actor: Person, office: TaskForce, clue_id: int, page: int) -> None:
+    """Show another page of those who could be named."""
+    clue = await _draft(tx, actor, office, clue_id)
+    if open_field(clue, office.clues) != fields.CONFIDANT:
+        raise Refusal("clue-draft-changed")
+    await entry_pages.show(tx, actor, office, clue, page=page)
+
+
+async def choose_change(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> None:
+    """Ask which field is to be answered anew."""
+    clue = await _draft(tx, actor, office, clue_id)
+    await entry_pages.show_changes(tx, actor, office, clue)
+
+
+async def edit(tx: Tx, actor: Person, office: TaskForce, clue_id: int, field: str) -> None:
+    """Answer a field anew; what was sealed for it stays until then."""
+    clue = await _draft(tx, actor, office, clue_id)
+    if field not in done_of(clue):
+        raise Refusal("clue-draft-changed")
+    details = {**clue.details, "done": without(done_of(clue), field)}
+    await _keep(tx, clue, details=details)
+    await entry_pages.show(tx, actor, office, await tx.clues.get(clue.id))
+
+
+async def resume(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> None:
+    """Show the draft again."""
+    await entry_pages.show(tx, actor, office, await _draft(tx, actor, office, clue_id))
+
+
+async def ask_discard(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> None:
+    """Ask whether the draft may really be thrown away."""
+    clue = await _draft(tx, actor, office, clue_id)
+    buttons = rows(button("clue.discard-confirm", clue.id), button("clue.resume", clue.id))
+    await lay(tx, actor, DESK, Message(text("clue-discard-ask"), buttons))
+
+
+async def discard(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> None:
+    """Throw the draft away with all its words."""
+    clue = await _draft(tx, actor, office, clue_id)
+    if not await tx.clues.discard(clue):
+        raise Refusal("clue-draft-gone")
+    await entry_pages.await_nothing(tx, actor)
+    await lay(tx, actor, DESK, Message(text("clue-discarded"), rows(button("clue.new"), button("clue.list", 0))))
+
+
+async def send(tx: Tx, actor: Person, office: TaskForce, clue_id: int, version: int) -> None:
+    """Send the draft as it was shown: it gets its number, and the receiver's liaisons get it."""
+    clue = await _draft(tx, actor, office, clue_id)
+    if clue.version != version or open_field(clue, office.clues) is not None:
+        raise Refusal("clue-draft-changed")
+    today = local_date(tx.now)
+    days = [clue.feedback_on, clue.answer_on] if clue.complained else [clue.feedback_on]
+    if any(each is None or each <= today for each in days):
+        raise Refusal("clue-day-passed")
+    if not clue.outside:
+        await check_liaison(tx, office, clue.to_department)
+    assert clue.feedback_on is not None
+    number = await tx.clues.next_number(office.id, today.year)
+    details = {"days": (clue.feedback_on - today).days, **_topic(clue)}
+    sent: dict[str, Any] = {"number": number, "sent_at": tx.now, "details": details}
+    if clue.complained and clue.answer_on is not None:
+        await set_day(
+            tx,
+            office.id,
+            DeadlineKind.CLUE_ANSWER,
+            clue.id,
+            clue.answer_on,
+            department=clue.from_department,
+            person=clue.entered_by,
+        )
+    await entry_pages.await_nothing(tx, actor)
+    now = await take(tx, actor, office, clue, ClueStep.SEND, **sent)
+    await lay(tx, actor, DESK, Message(text("clue-sent", **outline(office, now)), rows(button("clue.new"))))
+
+
+def _topic(clue: Clue) -> dict[str, str]:
+    return {"topic": str(clue.details["topic"])} if clue.details.get("topic") else {}
+
+
+# --- answers ----------------------------------------------------------------------------------------------------------
+
+
+async def _draft(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> Clue:
+    clue = await readable(tx, office, clue_id)
+    own = clue.entered_by == actor.id and clue.from_department == actor.department
+    if not clue.is_draft or not own:
+        raise Refusal("clue-draft-gone")
+    return clue
+
+
+async def _picked(tx: Tx, actor: Person, office: TaskForce, clue: Clue, field: str, value: str) -> dict[str, Any]:
+    """Return what a button's value changes. Raises `Refusal` for a forged one."""
+    match field:
+        case fields.TARGET:
+            return {"target": None if value == NONE else await _target(tx, office, value)}
+        case fields.TO:
+            return await place_of(tx, office, clue, value)
+        case fields.COMPLAINANT if value == NONE:
+            await tx.clues.erase(clue.id, *fields.IDENTITY)
+            return {"complained": False, "confidant": None, "answer_on": None}
+        case fields.CONFIDANT:
+            return {"confidant": None if value == NONE else await _confidant(tx, actor, office, value)}
+    return _chosen(office, clue, field, value, local_date(tx.now))
+
+
+def _chosen(office: TaskForce, clue: Clue, field: str, value: str, today: date) -> dict[str, Any]:
+    match field:
+        case fields.SOURCE if value in set(ClueSource):
+            return {"source": value}
+        case fields.KIND if value in [str(each) for each in fields.kinds_in(office.clues)]:
+            return {"kind": str(ClueKind(value))}
+        case fields.TOPIC if value == NONE or fields.proposed(office.clues, value):
+            return {"details": {**clue.details, "topic": "" if value == NONE else value}}
+        case fields.FEEDBACK_ON | fields.ANSWER_ON if value.isascii() and value.isdecimal():
+            return {_column(field): check_day(day_of(int(value)), today)}
+    raise Refusal("button-invalid")
+
+
+def _column(field: str) -> str:
+    return field.replace("-", "_")
+
+
+async def _target(tx: Tx, office: TaskForce, value: str) -> str:
+    found = (await tx.targets.names({value})).get(value)
+    if found is None or found.task_force != office.id:
+        raise Refusal("button-invalid")
+    return value
+
+
+async def _confidant(tx: Tx, actor: Person, office: TaskForce, value: str) -> str:
+    if value not in {each.id for each in await entry_pages.confidants(tx, actor, office)}:
+        raise Refusal("button-invalid")
+    return value
+
+
+async def _typed(tx: Tx, clue: Clue, field: str, words: str) -> dict[str, Any]:
+    """Seal or read what was typed, and return what it changes. Raises `Refusal` with what is wrong."""
+    if field in fields.DAYS:
+        today = local_date(tx.now)
+        return {_column(field): check_day(read_day(words, today), today)}
+    if field not in fields.LIMITS:
+        raise Refusal("clue-press-first")
+    checked = (check_length if field in fields.IDENTITY else check_words)(words, fields.LIMITS[field])
+    await tx.clues.write(clue.id, field, checked)
+    return {"complained": True} if field == fields.COMPLAINANT else {}
+
+
+async def _answered(
+    tx: Tx, actor: Person, office: TaskForce, clue: Clue, field: str, changes: dict[str, Any], *, anew: bool
+) -> None:
+    """Keep that a field is answered, and ask for the next one."""
+    details = {**changes.pop("details", clue.details), "done": _done(done_of(clue), field)}
+    await _keep(tx, clue, **changes, details=details)
+    await entry_pages.show(tx, actor, office, await tx.clues.get(clue.id), anew=anew)
+
+
+def _done(done: Sequence[str], field: str) -> list[str]:
+    return [*(each for each in done if each != field), field]
+
+
+async def _keep(tx: Tx, clue: Clue, **changes: Any) -> None:
+    if not await tx.clues.change(clue, **changes):
+        raise Refusal("clue-draft-changed")

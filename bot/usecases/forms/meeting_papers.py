@@ -1,0 +1,23 @@
+"""Agenda and minutes as Word files, from the templates beside this module, which an office can edit in Word."""
+
+from collections.abc import Mapping
+from importlib.resources import files
+from io import BytesIO
+from typing import Any
+
+from docxtpl import DocxTemplate
+
+# The fields that each template may ask for.
+_HEAD = ("office", "kind", "number", "starts_at", "place", "chair", "items")
+AGENDA = ("meeting_agenda.docx", (*_HEAD, "lasts"))
+MINUTES = ("meeting_minutes.docx", (*_HEAD, "attending", "absent", "tasks", "confirmed"))
+
+
+def filled(paper: tuple[str, tuple[str, ...]], values: Mapping[str, Any]) -> bytes:
+    """Return a paper as .docx with its fields filled in."""
+    name, fields = paper
+    template = DocxTemplate(BytesIO((files("bot.usecases.forms") / name).read_bytes()))
+    template.render({field: values[field] for field in fields}, autoescape=True)
+    out = BytesIO()
+    template.save(out)
+    return out.getvalue()

@@ -1,0 +1,147 @@
+"""What the bot puts on the agenda of a joint meeting by itself: counts by department, nothing of persons or cases."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, date, datetime
+from typing import Any, TypeAlias
+
+from bot.domain.deadlines import DeadlineKind
+from bot.domain.local_time import SHANGHAI, local_date
+from bot.domain.meetings import Meeting, MeetingKind
+from bot.domain.messages import Text, text
+from bot.domain.publications import PublicationState
+from bot.domain.rounds import take
+from bot.domain.task_forces import TaskForce
+from storage.transaction import Tx
+
+Details: TypeAlias = dict[str, Any]
+Gatherer: TypeAlias = Callable[[Tx, TaskForce, Meeting], Awaitable[Details | None]]
+MOST_NAMES = 10
+_RESULTS = (DeadlineKind.PUBLICATION, DeadlineKind.REPORT)
+_FOLLOWED = (
+    DeadlineKind.RECTIFICATION,
+    DeadlineKind.LOOK_BACK,
+    DeadlineKind.INTERVIEW,
+    DeadlineKind.PENALTY_DECISION,
+    DeadlineKind.PENALTY_SERVICE,
+)
+
+
+async def gather(tx: Tx, office: TaskForce, meeting: Meeting) -> list[Details]:
+    """Return what is due now, one item each; nothing where there is nothing to say."""
+    found = [await each(tx, office, meeting) for each in GATHERERS[meeting.kind]]
+    return [each for each in found if each is not None]
+
+
+async def _overdue_results(tx: Tx, office: TaskForce, meeting: Meeting) -> Details | None:
+    """Results not published and visits not reported in time."""
+    many = await _overdue(tx, office)
+    rows = [[name, *(many.get((kind, name), 0) for kind in _RESULTS)] for name in _departments(office, many)]
+    rows = [each for each in rows if any(each[1:])]
+    return {"code": "overdue", "rows": rows} if rows else None
+
+
+async def _overdue_follow_ups(tx: Tx, office: TaskForce, meeting: Meeting) -> Details | None:
+    """Rectification, look-back, interview, penalty: what is past its day."""
+    many = await _overdue(tx, office)
+    rows = [[name, sum(many.get((kind, name), 0) for kind in _FOLLOWED)] for name in _departments(office, many)]
+    rows = [each for each in rows if each[1]]
+    return {"code": "follow-ups", "rows": rows} if rows else None
+
+
+async def _open_actions(tx: Tx, office: TaskForce, meeting: Meeting) -> Details | None:
+    """What earlier meetings decided and is not done."""
+    found = await tx.meetings.open_actions(office.id)
+    late = sum(each.due_on < local_date(tx.now) for each in found)
+    return {"code": "actions", "many": len(found), "late": late} if found else None
+
+
+async def _progress(tx: Tx, office: TaskForce, meeting: Meeting) -> Details | None:
+    """What each department has done since the last meeting: reported, published, withheld, followed up."""
+    held = await tx.meetings.held_before(meeting)
+    year = datetime(local_date(tx.now).year, 1, 1, tzinfo=SHANGHAI)
+    since = (held or year).astimezone(UTC)
+    settled = {(state, name): many for state, name, many in await tx.meeting_progress.settled(office.id, since)}
+    columns = (
+        await tx.meeting_progress.reported(office.id, since),
+        {name: many for (state, name), many in settled.items() if state == PublicationState.PUBLISHED},
+        {name: many for (state, name), many in settled.items() if state == PublicationState.WITHHELD},
+        await tx.meeting_progress.opened(office.id, since),
+        await tx.meeting_progress.closed(office.id, since),
+    )
+    rows = [[each.name, *(column.get(each.name, 0) for column in columns)] for each in office.departments]
+    rows = [each for each in rows if any(each[1:])]
+    names = await tx.meeting_progress.published_names(office.id, since, MOST_NAMES)
+    return {"code": "progress", "since": local_date(since).isoformat(), "rows": rows, "names": names} if rows else None
+
+
+async def _coverage(tx: Tx, office: TaskForce, meeting: Meeting) -> Details | None:
+    """How many of the institutions in force were inspected this year, and how many the ratio asks for."""
+    year = local_date(tx.now).year
+    in_force = await tx.targets.count_in_force(office.id)
+    percent = office.rules.ratio_percent
+    return {
+        "code": "coverage",
+        "year": year,
+        "in_force": in_force,
+        "inspected": await tx.meeting_progress.inspected(office.id, date(year, 1, 1), date(year, 12, 31)),
+        "percent": percent,
+        "wanted": take(in_force, percent),
+    }
+
+
+async def _overdue(tx: Tx, office: TaskForce) -> dict[tuple[str, str], int]:
+    found = await tx.meeting_progress.overdue(office.id, local_date(tx.now))
+    return {(kind, department): many for kind, department, many in found}
+
+
+def _departments(office: TaskForce, many: Mapping[tuple[str, str], int]) -> list[str]:
+    """Return the departments in the task force's order, then what is counted under another name."""
+    known = [each.name for each in office.departments]
+    return known + sorted({name for _, name in many if name and name not in known})
+
+
+# Unsigned and overdue clues will be one more of these, for joint meetings and consultations.
+GATHERERS: Mapping[str, tuple[Gatherer, ...]] = {
+    MeetingKind.JOINT: (_overdue_results, _overdue_follow_ups, _open_actions, _progress, _coverage),
+    MeetingKind.CONSULTATION: (_open_actions,),
+    MeetingKind.INTERVIEW: (),
+}
+
+
+# --- in words -------------------------------------------------------------------------------------------------------------
+
+
+def gathered_title(details: Mapping[str, Any]) -> Text:
+    """Return what a gathered item is called."""
+    return text(f"meeting-gathered-{details['code']}")
+
+
+def gathered_lines(details: Mapping[str, Any]) -> tuple[Text, ...]:
+    """Return the lines under it."""
+    match details["code"]:
+        case "overdue":
+            return tuple(_line("meeting-overdue-line", each, "publications", "reports") for each in details["rows"])
+        case "follow-ups":
+            return tuple(_line("meeting-follow-ups-line", each, "many") for each in details["rows"])
+        case "actions":
+            return (text("meeting-actions-line", many=details["many"], late=details["late"]),)
+        case "progress":
+            return _progress_lines(details)
+        case _:
+            names = ("year", "in_force", "inspected", "percent", "wanted")
+            facts = {name: str(details[name]) for name in names}
+            return (text("meeting-coverage-line", **facts),)
+
+
+def _progress_lines(details: Mapping[str, Any]) -> tuple[Text, ...]:
+    since = text("meeting-progress-since", since=date.fromisoformat(details["since"]))
+    names = ("reported", "published", "withheld", "opened", "closed")
+    lines = [_line("meeting-progress-line", each, *names) for each in details["rows"]]
+    if details["names"]:
+        lines.append(text("meeting-progress-names", names="、".join(details["names"]), many=len(details["names"])))
+    return (since, *lines)
+
+
+def _line(name: str, row: list[Any], *columns: str) -> Text:
+    counts = {column: int(value) for column, value in zip(columns, row[1:], strict=True)}
+    return text(name, department=str(row[0]), **counts)

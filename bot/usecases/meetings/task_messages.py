@@ -1,0 +1,78 @@
+"""What a meeting decided to be done, in words: lines of a list, and what those who have to do it are told."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.domain.meetings import ActionState, Meeting, Task, may_finish
+from bot.domain.messages import Keyboard, Message, Text, Value, button, text
+from bot.domain.people import Person
+from bot.domain.roles import Role
+from bot.domain.task_forces import TaskForce
+from bot.usecases.meetings.cases import kind_name, write_to
+from storage.transaction import Tx
+
+
+def who(task: Task, people: Mapping[str, Person]) -> Text:
+    """Return who has to do it: a person with the department, or a department."""
+    if task.person is None or task.person not in people:
+        return text("meeting-task-department", department=task.department)
+    return text("meeting-task-person", name=people[task.person].name, department=task.department)
+
+
+def task_facts(task: Task, people: Mapping[str, Person]) -> dict[str, Value]:
+    """Return the parameters that texts about an action have in common."""
+    return {"what": task.what, "who": who(task, people), "due_on": task.due_on}
+
+
+def task_lines(tasks: Sequence[Task], people: Mapping[str, Person]) -> tuple[Text, ...]:
+    """Return a numbered line for each action."""
+    return tuple(
+        text("meeting-task-line", k=k, **task_facts(each, people), state=state_name(each.state))
+        for k, each in enumerate(tasks, 1)
+    )
+
+
+def state_name(state: str) -> Text:
+    """Return where an action stands."""
+    return text(f"meeting-action-{ActionState(state)}")
+
+
+def task_message(task: Task, meeting: Meeting, people: Mapping[str, Person], reader: Person) -> Message:
+    """Return an action as its reader sees it, with the buttons that end it for who may."""
+    words = text(
+        "meeting-action",
+        **task_facts(task, people),
+        kind=kind_name(meeting.kind),
+        number=meeting.number,
+        state=state_name(task.state),
+        note=text("meeting-action-note", note=task.note) if task.note else text("meeting-action-noteless"),
+    )
+    return Message(words, _buttons(task, meeting, reader), protect=not meeting.open_in_group)
+
+
+def _buttons(task: Task, meeting: Meeting, reader: Person) -> Keyboard:
+    back = (button("meeting.actions", 0),)
+    if not task.is_open or not may_finish(task, reader):
+        return (back,)
+    answers = (button("meeting.done", task.id), button("meeting.undone", task.id))
+    chair = reader.roles & {Role.LEADER, Role.DEPUTY}
+    return (answers, (button("meeting.drop", task.id),), back) if chair else (answers, back)
+
+
+def responsible(task: Task, people: Mapping[str, Person]) -> list[Person]:
+    """Return who is told of an action: the person on duty, else the department's liaisons and heads."""
+    named = people.get(task.person or "")
+    if named is not None and named.active:
+        return [named]
+    on_duty = [each for each in people.values() if each.active and each.department == task.department]
+    return [each for each in on_duty if each.roles & {Role.LIAISON, Role.HEAD}]
+
+
+async def tell_responsible(
+    tx: Tx, office: TaskForce, meeting: Meeting, people: Mapping[str, Person], tasks: Sequence[Task]
+) -> None:
+    """Tell each who has to do something what and by when, with the buttons that say that it is done."""
+    for task in tasks:
+        readers = responsible(task, people)
+        if readers:
+            message = task_message(task, meeting, people, readers[0])
+            await write_to(tx, readers, message, f"meeting-action:{task.id}")

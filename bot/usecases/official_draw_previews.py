@@ -1,0 +1,208 @@
+"""An official draw's result: kept until confirmed, compared with the rosters as they are now, entered as a round."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.domain.direct_inspections import next_number
+from bot.domain.local_time import local_date
+from bot.domain.messages import Keyboard, Message, Text, Value, button, rows, text
+from bot.domain.official_draws import Compared, Line, Lists, Named, compare
+from bot.domain.people import Person
+from bot.domain.recusals import stamp
+from bot.domain.refusals import Refusal
+from bot.domain.roster_rows import Refused
+from bot.domain.rounds import Origin
+from bot.domain.targets import Target
+from bot.domain.task_forces import TaskForce
+from bot.usecases.desk import lay
+from bot.usecases.entered_rounds import EnteredRound, seat, team_words
+from bot.usecases.telling import tell_group
+from storage.transaction import Tx
+
+DESK = "official"
+RESULT = "official.result"
+LIST, MARK = "official", "官"
+MOST_TARGETS, MOST_REFUSED = 15, 15
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialTask:
+    """A task of the official system with its result as it was handed in; `source` is the file's hash, or empty."""
+
+    number: str
+    title: str
+    inspect_on: date
+    lines: tuple[Line, ...]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What of a kept result would be entered at this moment."""
+
+    id: int
+    task: OfficialTask
+    compared: Compared
+    targets: dict[str, Target]
+
+    @property
+    def fingerprint(self) -> int:
+        """A number that changes with what would be entered, or refused."""
+        teams = {key: [each.id for each in team] for key, team in self.compared.teams.items()}
+        return stamp(f"{teams}\n{[(each.row, each.code) for each in self.compared.refused]}")
+
+
+async def keep(tx: Tx, actor: Person, office: TaskForce, task: OfficialTask, name: str) -> None:
+    """Keep a result and show what of it would be entered; what its author had sent before is dropped."""
+    if await tx.rounds.reference_taken(office.id, task.number):
+        raise Refusal("official-number-taken", number=task.number)
+    await tx.imports.drop_pending(office.id, actor.id)
+    import_id = await tx.imports.add(office.id, LIST, name, _dump(task), actor.id)
+    proposal = await _propose(tx, actor, office, import_id)
+    await lay(tx, actor, DESK, _message(office, proposal), anew=True)
+
+
+async def confirm(tx: Tx, actor: Person, office: TaskForce, import_id: int, shown: int, *, partly: bool) -> None:
+    """Enter what was shown; `partly`: although some of it is refused. What has changed since is shown again instead."""
+    proposal = await _propose(tx, actor, office, import_id)
+    if proposal.fingerprint != shown:
+        await lay(tx, actor, DESK, _message(office, proposal, changed=True), anew=True)
+        return
+    if not proposal.compared.teams:
+        raise Refusal("official-nothing")
+    if proposal.compared.refused and not partly:
+        raise Refusal("official-refused-rows", many=len(proposal.compared.refused))
+    if await tx.rounds.reference_taken(office.id, proposal.task.number):
+        raise Refusal("official-number-taken", number=proposal.task.number)
+    if not await tx.imports.finish(import_id, "applied"):
+        raise Refusal("official-applied")
+    await _await_no_more(tx, actor)
+    await _enter(tx, actor, office, proposal)
+
+
+async def drop(tx: Tx, actor: Person, office: TaskForce, import_id: int) -> None:
+    """Give a result up."""
+    proposal = await _propose(tx, actor, office, import_id)
+    await tx.imports.finish(import_id, "dropped")
+    await _await_no_more(tx, actor)
+    await lay(tx, actor, DESK, Message(text("official-dropped", number=proposal.task.number)))
+
+
+async def _await_no_more(tx: Tx, actor: Person) -> None:
+    """End the draft that awaits another result of the same task."""
+    assert actor.user_id is not None
+    draft = await tx.drafts.find(actor.user_id)
+    if draft is not None and draft.kind == RESULT:
+        await tx.drafts.end(actor.user_id)
+
+
+async def _enter(tx: Tx, actor: Person, office: TaskForce, proposal: Proposal) -> None:
+    task, compared = proposal.task, proposal.compared
+    numbers = [each.number for each in await tx.rounds.of_task_force(office.id)]
+    number = next_number(MARK, local_date(tx.now).year, numbers)
+    entered = EnteredRound(number, task.title, Origin.OFFICIAL, task.inspect_on, compared.teams, reference=task.number)
+    round_id = await seat(tx, office, entered)
+    data: dict[str, Any] = {"round": round_id, "number": number, "reference": task.number, "title": task.title}
+    data |= {"inspect_on": task.inspect_on.isoformat(), "sha256": task.source, "refused": len(compared.refused)}
+    data |= {"teams": {key: [each.id for each in team] for key, team in compared.teams.items()}}
+    await tx.ledger.append(office.id, actor.id, "official-draw-entered", data)
+    told = _facts(proposal)
+    await tell_group(tx, office.id, Message(text("official-group", **told, name=actor.name)))
+    await lay(tx, actor, DESK, Message(text("official-entered", **told), rows(button("board.show"))))
+
+
+async def _propose(tx: Tx, actor: Person, office: TaskForce, import_id: int) -> Proposal:
+    kept = await tx.imports.find(office.id, import_id)
+    if kept is None or kept.list != LIST:
+        raise Refusal("button-invalid")
+    if kept.entered_by != actor.id:
+        raise Refusal("official-not-yours")
+    if kept.state != "pending":
+        raise Refusal(f"official-{kept.state}")
+    task = _load(kept.rows)
+    lists = Lists(
+        office=office,
+        targets=await tx.targets.of_task_force(office.id),
+        people=await tx.people.of_task_force(office.id),
+        barred=frozenset(await tx.recusals.barred(office.id, 0)),
+        inspect_on=task.inspect_on,
+    )
+    compared = compare(task.lines, lists)
+    return Proposal(import_id, task, compared, {each.id: each for each in lists.targets if each.id in compared.teams})
+
+
+# --- in words ---------------------------------------------------------------------------------------------------------
+
+
+def _message(office: TaskForce, proposal: Proposal, *, changed: bool = False) -> Message:
+    lines = [text("official-changed")] if changed else []
+    lines += _team_lines(office, proposal)
+    lines += _refused_lines(proposal.compared.refused)
+    lines += [
+        text("official-thin", name=name, department=department)
+        for name, department in proposal.compared.thin[:MOST_TARGETS]
+    ]
+    return Message(text("official-preview", **_facts(proposal), lines=tuple(lines)), _buttons(proposal))
+
+
+def _facts(proposal: Proposal) -> dict[str, Value]:
+    return {
+        "reference": proposal.task.number,
+        "title": proposal.task.title,
+        "inspect_on": proposal.task.inspect_on,
+        "targets": len(proposal.compared.teams),
+        "people": proposal.compared.people,
+    }
+
+
+def _team_lines(office: TaskForce, proposal: Proposal) -> list[Text]:
+    teams = list(proposal.compared.teams.items())
+    if not teams:
+        return [text("official-none")]
+    lines = [
+        text("official-team", name=proposal.targets[target].name, team=team_words(office, team))
+        for target, team in teams[:MOST_TARGETS]
+    ]
+    return lines + ([text("official-more", many=len(teams) - MOST_TARGETS)] if len(teams) > MOST_TARGETS else [])
+
+
+def _refused_lines(refused: Sequence[Refused]) -> list[Text]:
+    if not refused:
+        return []
+    lines = [text("official-refused", many=len(refused), shown=min(len(refused), MOST_REFUSED))]
+    for each in refused[:MOST_REFUSED]:
+        reason = text(each.code, **each.params)
+        lines.append(
+            text("official-row", row=each.row, reason=reason) if each.row else text("official-any", reason=reason)
+        )
+    return lines
+
+
+def _buttons(proposal: Proposal) -> Keyboard:
+    give_up = button("official.drop", proposal.id)
+    if not proposal.compared.teams:
+        return rows(give_up)
+    verb = "official.partly" if proposal.compared.refused else "official.enter"
+    return rows(button(verb, proposal.id, proposal.fingerprint), give_up)
+
+
+# --- to and from JSON, for the table of imports -----------------------------------------------------------------------
+
+
+def _dump(task: OfficialTask) -> dict[str, Any]:
+    lines = [
+        [each.row, each.target, each.code, [[p.name, p.department, p.certificate] for p in each.people], each.fault]
+        for each in task.lines
+    ]
+    head = {"number": task.number, "title": task.title, "inspect_on": task.inspect_on.isoformat()}
+    return {**head, "sha256": task.source, "lines": lines}
+
+
+def _load(kept: dict[str, Any]) -> OfficialTask:
+    lines = tuple(
+        Line(row, target, code, tuple(Named(*each) for each in people), fault)
+        for row, target, code, people, fault in kept["lines"]
+    )
+    return OfficialTask(kept["number"], kept["title"], date.fromisoformat(kept["inspect_on"]), lines, kept["sha256"])

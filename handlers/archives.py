@@ -1,0 +1,76 @@
+"""The archive of a round in chat: how complete it is, and the file."""
+
+import io
+from collections.abc import Mapping
+from contextlib import nullcontext
+from functools import cache
+from typing import IO
+
+from bot.domain.archives import safe_name
+from bot.domain.messages import File, Text
+from bot.domain.roles import Action
+from bot.usecases import archive_files, archives
+from bot.usecases.archive_contents import FORM, MANIFEST, PROOF, Archive, load
+from bot.usecases.draws import papers
+from handlers import records
+from handlers.request import Request
+from handlers.routes import Command, Press, Route
+from handlers.texts import LANGUAGES, Texts
+from storage.owners import Owned
+from storage.transaction import Tx
+
+_MADE: Mapping[str, archive_files.Maker] = {
+    FORM: records.form_as_word,
+    MANIFEST: papers.manifest_file,
+    PROOF: papers.proof_file,
+}
+
+
+async def on_archive(tx: Tx, request: Request) -> None:
+    """/archive: the newest round's."""
+    await archives.show(tx, request.member, request.office)
+
+
+async def on_round(tx: Tx, request: Request) -> None:
+    """Another round's."""
+    await archives.show(tx, request.member, request.office, int(request.payload[0]), anew=False)
+
+
+async def on_export(tx: Tx, request: Request) -> None:
+    """The file."""
+    await archives.export(tx, request.member, request.office, int(request.payload[0]))
+
+
+async def archive_file(tx: Tx, args: Mapping[str, str | int]) -> File:
+    """Return a round's archive."""
+    round_ = await tx.rounds.get(int(args["round"]))
+    archive = await load(tx, await tx.task_forces.get(round_.task_force), round_.id)
+    out = io.BytesIO()
+    await write(lambda: nullcontext(tx), archive, out)
+    return File(f"{safe_name('archive-' + round_.number)}.zip", out.getvalue())
+
+
+async def write(opened: archive_files.Opened, archive: Archive, out: IO[bytes]) -> None:
+    """Write an archive, its page in the office's language whoever asks for it."""
+    await archive_files.write(opened, archive, out, _say, _MADE)
+
+
+def _say(words: Text) -> str:
+    return _texts().render(LANGUAGES[0], words, plain=True)
+
+
+@cache
+def _texts() -> Texts:
+    return Texts.load()
+
+
+MAKERS = {"archive-file": archive_file}
+
+MENU = {Action.EXPORT_ARCHIVE: "archive.show"}
+
+ROUTES: list[Route] = [
+    Command("archive", Action.EXPORT_ARCHIVE, on_archive, where="private", words=("档案", "导出档案")),
+    Press("archive.show", Action.EXPORT_ARCHIVE, on_archive),
+    Press("archive.round", Action.EXPORT_ARCHIVE, on_round, (int,), Owned.ROUND),
+    Press("archive.export", Action.EXPORT_ARCHIVE, on_export, (int,), Owned.ROUND),
+]

@@ -1,0 +1,155 @@
+"""Over a whole story nothing confidential is found where it must not be: chats, ledger, log, the database's bytes."""
+
+import json
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from bot import logs
+from handlers.request import FileFacts
+from storage.outbox import Outcome, Outgoing
+from storage.tables.columns import metadata
+from tests.clue_scene import Desk, clue_desk
+from tests.talk import GROUP, Talk
+
+SUMMARY, POINTER = "示例摘要标记甲", "示例案卷标记乙"
+NAME, CONTACT = "示例举报人标记丙", "示例联系标记丁"
+REASON, OUTCOME = "示例退回标记戊", "示例结果标记己"
+MARKERS = (SUMMARY, POINTER, NAME, CONTACT, REASON, OUTCOME)
+
+
+@dataclass
+class Overheard(Talk):
+    """Chats in which every message is written down as it was sent; updates pass through the inbox as in life."""
+
+    heard: list[tuple[int, str]] = field(default_factory=list)
+
+    def _show(self, row: Outgoing) -> Outcome:
+        self.heard.append((row.telegram_id or 0, json.dumps(row.content, ensure_ascii=False)))
+        return super()._show(row)
+
+    async def _handle(self, raw: dict[str, Any], file: FileFacts | None = None) -> None:
+        async with self.office.tx() as tx:
+            await tx.inbox.store([(raw["update_id"], json.dumps(raw))])
+        async with self.office.tx() as tx:
+            assert raw["update_id"] in {json.loads(each)["update_id"] for each in await tx.inbox.unfinished()}
+        await super()._handle(raw, file)
+        async with self.office.tx() as tx:
+            await tx.inbox.finish(raw["update_id"])
+
+    def who_heard(self, marker: str) -> set[str]:
+        """Return whose chats have had a message with those words: staff numbers, or GROUP."""
+        places = {self._chat(each)["id"]: each for each in (*self.office.people, GROUP)}
+        return {places[chat] if chat else "button" for chat, said in self.heard if marker in said}
+
+
+async def story(desk: Desk) -> None:
+    """Enter, look at the complainant, return, send on, settle by the leader, report, close; with a draft left over."""
+    talk = desk.talk
+    await talk.say("liaison-yb", "/clue")
+    for label in ("投诉举报", "没有具体对象", "移送", "其他事项", "区民政局"):
+        await talk.press("liaison-yb", label)
+    await talk.say("liaison-yb", SUMMARY)
+    await talk.say("liaison-yb", POINTER)
+    await talk.press("liaison-yb", "2026年12月23日（周三）（30 天）")
+    await talk.say("liaison-yb", NAME)
+    await talk.say("liaison-yb", CONTACT)
+    confidant = next(each for each in talk.last("liaison-yb").buttons if each == desk.office.people["head-yb"].name)
+    await talk.press("liaison-yb", confidant)
+    await talk.press("liaison-yb", "2027年1月22日（周五）（60 天）")
+    await talk.press("liaison-yb", "确认发出")
+    await handled(desk)
+    await talk.say("liaison-mz", "/clue")
+    for label in ("投诉举报", "没有具体对象", "移送", "其他事项", "区医保局"):
+        await talk.press("liaison-mz", label)
+    await talk.say("liaison-mz", f"{SUMMARY}（草稿）")
+
+
+async def handled(desk: Desk) -> None:
+    """Let it be returned twice, decided, reported on and closed, with looks and lists in between."""
+    talk, clue = desk.talk, (await desk.newest()).id
+    for liaison, forward in (("liaison-mz", "区卫健委"), ("liaison-wj", "")):
+        await talk.press(liaison, "签收")
+        await talk.press(liaison, "退回")
+        await talk.say(liaison, REASON)
+        if forward:
+            await talk.press("liaison-yb", "转送其他单位")
+            await talk.press("liaison-yb", forward)
+    await talk.press("leader", "由区卫健委承办")
+    await talk.press("leader", "确定")
+    for label in ("签收", "受理", "反馈"):
+        await talk.press("liaison-wj", label)
+    await talk.say("liaison-wj", OUTCOME)
+    for each in ("liaison-yb", "head-yb"):
+        await talk.send_press(each, f"clue.look:{clue}")
+        await talk.press(each, "确认查看")
+    for each in ("leader", "deputy", "head-wj", "liaison-wj", "liaison-mz", "observer", "yb1"):
+        await talk.send_press(each, f"clue.look-confirm:{clue}")
+        await talk.send_press(each, f"clue.show:{clue}")
+        await talk.send_press(each, f"clue.letter:{clue}")
+        await talk.say(each, "/clues")
+    desk.office.pass_time(days=60)
+    await desk.remind()
+    await talk.send_press("liaison-yb", f"clue.close:{clue}")
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder in memory where there is one: the bytes are what matters, not the disk."""
+    memory = Path("/dev/shm")
+    with TemporaryDirectory(dir=memory if memory.is_dir() else None) as found:
+        yield Path(found)
+
+
+async def test_nothing_confidential_is_found_elsewhere(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Only the chats that may have it; never the group, ledger, outbox, drafts, log, nor the bytes of the database."""
+    caplog.set_level(logging.DEBUG)
+    async with clue_desk(talking=Overheard, url=f"sqlite+aiosqlite:///{folder}/zhuanban.db") as desk:
+        await story(desk)
+        talk = desk.talk
+        assert isinstance(talk, Overheard)
+        sides = {"liaison-yb", "head-yb", "liaison-mz", "liaison-wj", "head-wj", "leader", "deputy"}
+        for marker in (SUMMARY, POINTER, REASON):
+            assert "liaison-wj" in talk.who_heard(marker)
+            assert talk.who_heard(marker) <= sides
+        assert talk.who_heard(OUTCOME) == {"liaison-yb", "head-wj", "liaison-wj"}
+        assert talk.who_heard(NAME) == talk.who_heard(CONTACT) == {"liaison-yb", "head-yb"}
+        assert any(chat == -1001 for chat, _ in talk.heard)
+        await assert_no_row_has_it(desk)
+        kept = b"".join(each.read_bytes() for each in sorted(folder.iterdir()))
+        assert b"2026-001" in kept
+        assert [each for each in MARKERS if any(shape in kept for shape in shapes(each))] == []
+        assert [each for each in MARKERS if each in caplog.text] == []
+
+
+def shapes(marker: str) -> list[bytes]:
+    """Return the bytes as which words could stand in a file."""
+    return [marker.encode(), json.dumps(marker).strip('"').encode(), marker.encode("utf-16-le")]
+
+
+async def assert_no_row_has_it(desk: Desk) -> None:
+    """Read all tables, the ledger and what is sealed beside it among them."""
+    async with desk.office.tx() as tx:
+        connection = tx.outbox._connection
+        for table in metadata.sorted_tables:
+            rows = repr((await connection.execute(select(table))).all())
+            assert not [marker for marker in MARKERS if marker in rows], table.name
+        looks = [each for each in await tx.ledger.entries("ltc") if each.event == "clue-complainant-seen"]
+        assert [each.actor for each in looks] == [desk.office.people[no].id for no in ("liaison-yb", "head-yb")]
+
+
+def test_what_is_sent_is_never_logged() -> None:
+    """At DEBUG too: the library would write every message's text, the driver every value."""
+    before = logging.getLogger().level
+    try:
+        logs.configure("DEBUG")
+        for name in ("telegram.Bot", "telegram.ext.ExtBot", "aiosqlite", "httpx"):
+            assert not logging.getLogger(name).isEnabledFor(logging.INFO)
+    finally:
+        logging.basicConfig(level=before, force=True)
