@@ -165,7 +165,12 @@ async def on_look_confirmed(tx: Tx, request: Request) -> None:
 
 
 async def on_answered(tx: Tx, request: Request) -> None:
-    """The complainant has been answered."""
+    """The complainant has been answered: really?"""
+    await complainants.ask_answered(tx, request.member, request.office, _number(request))
+
+
+async def on_answered_confirmed(tx: Tx, request: Request) -> None:
+    """Yes, really."""
     await complainants.answered(tx, request.member, request.office, _number(request))
 
 
@@ -230,6 +235,7 @@ ROUTES: list[Route] = [
     Press("clue.look", Action.SEE_CLUES, on_look, (int,), _CLUE),
     Press("clue.look-confirm", Action.SEE_CLUES, on_look_confirmed, (int,), _CLUE),
     Press("clue.answered", Action.SEE_CLUES, on_answered, (int,), _CLUE),
+    Press("clue.answered-confirm", Action.SEE_CLUES, on_answered_confirmed, (int,), _CLUE),
     Command("clues", Action.SEE_CLUES, on_list, where="private", words=("线索台账",)),
     Press("clue.all", Action.SEE_CLUES, on_list),
     Press("clue.list", Action.SEE_CLUES, on_page, (int,)),

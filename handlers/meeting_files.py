@@ -1,7 +1,7 @@
 """Meetings as files: agenda and minutes as Word documents, and the entry for a calendar (RFC 5545). Papers are Chinese."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -61,11 +61,11 @@ async def calendar_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     language = LANGUAGES[0]
     if case.office.chat is not None:
         language = (await tx.chats.get(case.office.chat)).language
-    return File(f"meeting-{meeting.number}.ics", calendar_of(case, language))
+    return File(f"meeting-{meeting.number}.ics", calendar_of(case, language, tx.now))
 
 
-def calendar_of(case: Case, language: str) -> bytes:
-    """Return the iCalendar file; a cancelled meeting's takes it out of the calendar."""
+def calendar_of(case: Case, language: str, now: datetime) -> bytes:
+    """Return the iCalendar file as made now; a cancelled meeting's takes it out of the calendar."""
     meeting = case.meeting
     cancelled = meeting.state == MeetingState.CANCELLED
     calendar = Calendar()
@@ -74,7 +74,7 @@ def calendar_of(case: Case, language: str) -> bytes:
     calendar.add("method", "CANCEL" if cancelled else "PUBLISH")
     event = Event()
     event.add("uid", f"meeting-{meeting.id}.{case.office.id}@zhuanban")
-    event.add("dtstamp", meeting.set_at.astimezone(UTC))
+    event.add("dtstamp", now.astimezone(UTC))
     event.add("sequence", meeting.sequence)
     event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
     starts_at = meeting.starts_at.astimezone(UTC)
@@ -116,21 +116,17 @@ def _agenda_row(k: int, item: Item) -> dict[str, Any]:
 
 
 def _minutes_row(k: int, item: Item) -> dict[str, Any]:
-    words = _lines(item.minutes) if item.minutes else _say(text("meeting-minutes-none"))
+    words = [clean(each) for each in item.minutes.splitlines() if each.strip()]
     return {
         "place": k,
         "title": _value(item_title(item)),
         "reporter": _reporter(item),
-        "minutes": "\n".join([*_counts(item), words]),
+        "lines": [*_counts(item), *(words or [_say(text("meeting-minutes-none"))])],
     }
 
 
 def _counts(item: Item) -> list[str]:
     return [] if item.details is None else [_say(each) for each in gathered_lines(item.details)]
-
-
-def _lines(words: str) -> str:
-    return "\n".join(clean(each) for each in words.splitlines() if each.strip())
 
 
 def _reporter(item: Item) -> str:

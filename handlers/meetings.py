@@ -190,7 +190,7 @@ async def on_item(tx: Tx, request: Request) -> None:
 
 async def on_minutes_words(tx: Tx, request: Request) -> None:
     """What was said on it."""
-    await minutes.take_words(tx, request.member, request.office, int(request.draft["meeting_item"]), request.text)
+    await minutes.take_words(tx, request.member, request.office, request.draft, request.text)
 
 
 async def on_raise(tx: Tx, request: Request) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, delete, func, not_, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, case, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.clues import Clue, ClueState, TakenStep
@@ -187,8 +187,7 @@ def _seen(sight: Sight) -> ColumnElement[bool]:
     named = or_(clues.c.entered_by == sight.person, clues.c.confidant == sight.person)
     near = or_(owned, and_(ours, named))
     if sight.whole_department:
-        gone = clues.c.state.in_([ClueState.RETURNED, ClueState.DISPUTED])
-        near = or_(near, ours, and_(clues.c.to_department == sight.department, not_(gone)))
+        near = or_(near, ours, clues.c.to_department == sight.department)
     sent = clues.c.state != ClueState.DRAFT
     own_draft = and_(clues.c.state == ClueState.DRAFT, clues.c.entered_by == sight.person, ours)
     seen = sent if sight.everything else and_(sent, near)

@@ -74,9 +74,10 @@ def _task_force(row: Any) -> TaskForce:
 
 
 def _clue_rules(kept: dict[str, Any]) -> ClueRules:
-    lists = {name: tuple(kept[name]) for name in ("kinds", "outside") if name in kept}
+    lists: dict[str, Any] = {name: tuple(kept[name]) for name in ("kinds", "outside") if name in kept}
     topics = tuple(ClueTopic(**each) for each in kept.get("topics", ()))
-    return ClueRules(**{**kept, **lists, "topics": topics})
+    rules: dict[str, Any] = {**kept, **lists, "topics": topics}
+    return ClueRules(**rules)
 
 
 def _legal_basis(kept: dict[str, str]) -> LegalBasis:

@@ -1,5 +1,6 @@
 """Everything that the play needs: the world with its cast, the chat service, a database, the bot."""
 
+import base64
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from storage.database import Database
 
 TOKEN = "123456:demo"
 USERNAME = "zhuanban_demo_bot"
+# Of no use anywhere else: what the cast writes is invented.
+KEY = base64.urlsafe_b64encode(bytes(range(32))).decode()
 # Far above what the play needs: nothing waits for the pace that Telegram sets.
 FAST = 100_000
 
@@ -79,6 +82,7 @@ def settings_for(url: str, database_url: str, cast: Cast) -> Settings:
         rate_overall=FAST,
         rate_chat=FAST,
         rate_group=FAST,
+        keys=SecretStr(KEY),
         log_level="WARNING",
     )
 
@@ -95,6 +99,7 @@ def environment(settings: Settings) -> Mapping[str, str]:
         "ZHUANBAN_RATE_OVERALL": str(settings.rate_overall),
         "ZHUANBAN_RATE_CHAT": str(settings.rate_chat),
         "ZHUANBAN_RATE_GROUP": str(settings.rate_group),
+        "ZHUANBAN_KEYS": KEY,
         "ZHUANBAN_LOG_LEVEL": settings.log_level,
     }
 

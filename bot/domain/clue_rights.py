@@ -5,6 +5,7 @@ from bot.domain.people import Person
 from bot.domain.roles import Action, Role
 
 _CHAIR = frozenset({Role.LEADER, Role.DEPUTY})
+_OFFICE = frozenset({Role.LIAISON, Role.HEAD})
 
 
 def is_chair(person: Person) -> bool:
@@ -13,8 +14,13 @@ def is_chair(person: Person) -> bool:
 
 
 def concerns(clue: Clue, person: Person) -> bool:
-    """Tell whether somebody sees that a clue is there, with number, state, departments and days."""
-    return (is_chair(person) and not clue.is_draft) or reads(clue, person)
+    """Tell whether somebody sees that a clue is there, with number, state, departments and days.
+
+    So does a department that has returned it, as long as it has gone to nobody else.
+    """
+    near = person.department == clue.to_department and bool(person.roles & _OFFICE)
+    outline = is_chair(person) or (person.active and near)
+    return (outline and not clue.is_draft) or reads(clue, person)
 
 
 def reads(clue: Clue, person: Person) -> bool:
@@ -35,7 +41,7 @@ def reads(clue: Clue, person: Person) -> bool:
     if is_chair(person) and clue.state == ClueState.DISPUTED:
         return True
     near = ours or person.department in _holders(clue)
-    return near and bool(person.roles & {Role.LIAISON, Role.HEAD})
+    return near and bool(person.roles & _OFFICE)
 
 
 def _holders(clue: Clue) -> set[str]:

@@ -166,6 +166,9 @@ clue-complainant =
     Contact: { $contact }
     Please do not pass this on or keep it.
 clue-look-told = { $name } looked at who complained in clue { $number }, { $at }; it is recorded.
+clue-confidant-told = { $name } has named you to see who complained in clue { $number }. This is confidential by law, and each look is recorded.
+clue-answered-ask = Clue { $number }: has the complainant been answered? It is recorded, and nobody is reminded any more.
+clue-answered-kept = Clue { $number }: that the complainant was answered is recorded.
 
 due-kind-clue_signing = sign for the clue
 due-kind-clue_feedback = feedback on the clue
@@ -206,7 +209,7 @@ button-clue-discard = Delete the draft
 button-clue-discard-confirm = Delete
 button-clue-new = Enter a clue
 button-clue-list = Clues
-button-clue-show = Back to the clue
+button-clue-show = See the clue
 button-clue-sign = Sign for it
 button-clue-accept = Accept
 button-clue-return = Return
@@ -219,6 +222,7 @@ button-clue-assign-confirm = Yes
 button-clue-look = See the complainant
 button-clue-look-confirm = Yes, show me
 button-clue-answered = Complainant answered
+button-clue-answered-confirm = Yes, answered
 button-clue-letter = Letter and receipt
 
 refusal-clue-no-key = Clues are kept encrypted and no key is set. Ask the operator to run zhuanban keys new, set ZHUANBAN_KEY_FILE and restart.
@@ -252,3 +256,4 @@ cli-keys-added = A new key is on top of { $path }, { $many } in all. Restart the
 cli-keys-rotated = { $many } entries are sealed anew with the newest key. The old keys can be taken out of the file now.
 refusal-keys-file-missing = No key is set. Run zhuanban keys new FILE, and set ZHUANBAN_KEY_FILE.
 refusal-keys-lost = Some words cannot be opened with these keys; nothing was changed there. Put the old key back into the file and run it again.
+refusal-clue-words-lost = The draft cannot be decrypted and was not sent. Ask the operator to check the keys, or enter it anew.

@@ -372,6 +372,7 @@ refusal-meeting-agenda-closed = The agenda is set. If it is urgent, ask the chai
 refusal-meeting-agenda-full = The agenda has { $limit } items already. Please agree with the chair on joining some.
 refusal-meeting-not-begun = The meeting has not begun. Minutes are written after its start.
 refusal-meeting-minutes-empty = Nothing stands in the minutes. Please write of one item at least, or add an action.
+refusal-meeting-item-changed = The minutes of that item have just been changed ({ $name }); your words were not taken. Please open them again, then send.
 refusal-meeting-minutes-changed = The minutes have just been changed. Please check them again.
 refusal-meeting-minutes-unconfirmed = The minutes are not confirmed yet. Please wait for the chair.
 refusal-meeting-not-called = Only those called have a part in this meeting. To attend, please ask the chair.

@@ -166,6 +166,9 @@ clue-complainant =
     联系方式：{ $contact }
     请勿转述、留存。
 clue-look-told = { $name }于{ $at }查看了线索 { $number } 的举报人信息，已记入台账。
+clue-confidant-told = { $name }指定您可以查看线索 { $number } 的举报人信息。信息依法保密，每次查看均记入台账。
+clue-answered-ask = 线索 { $number }：确认已答复举报人？确认后不再提醒，并记入台账。
+clue-answered-kept = 线索 { $number }：已登记答复举报人。
 
 due-kind-clue_signing = 签收线索
 due-kind-clue_feedback = 反馈线索
@@ -206,7 +209,7 @@ button-clue-discard = 删除草稿
 button-clue-discard-confirm = 确认删除
 button-clue-new = 登记线索
 button-clue-list = 线索台账
-button-clue-show = 返回该线索
+button-clue-show = 查看该线索
 button-clue-sign = 签收
 button-clue-accept = 受理
 button-clue-return = 退回
@@ -219,6 +222,7 @@ button-clue-assign-confirm = 确定
 button-clue-look = 查看举报人
 button-clue-look-confirm = 确认查看
 button-clue-answered = 已答复举报人
+button-clue-answered-confirm = 确认已答复
 button-clue-letter = 函件和回执
 
 refusal-clue-no-key = 线索须加密保存，尚未设置密钥，暂不能办理。请管理员运行 zhuanban keys new，设置 ZHUANBAN_KEY_FILE 后重启。
@@ -252,3 +256,4 @@ cli-keys-added = 已在 { $path } 最前面加入新密钥，共 { $many } 个�
 cli-keys-rotated = 已用最新密钥重新加密 { $many } 项。现在可以从密钥文件中删去旧密钥。
 refusal-keys-file-missing = 尚未设置密钥。请运行 zhuanban keys new 文件名，并设置 ZHUANBAN_KEY_FILE。
 refusal-keys-lost = 有内容无法用现有密钥解密，未改动。请把原密钥放回密钥文件后再运行。
+refusal-clue-words-lost = 草稿内容无法解密，未发出。请管理员核对密钥；或删除草稿，重新登记。

@@ -109,7 +109,7 @@ meeting-stand-in-ask =
     { $head }
 
     已登记您不能参加。如有人代为参加，请直接发送其姓名、职务（1 至 { $limit } 字）。
-meeting-stand-in-named = 已登记：您不能参加，由 { $name } 代为参加。
+meeting-stand-in-named = 已登记：您不能参加，由{ $name }代为参加。
 meeting-nobody-instead = 已登记：您不能参加，无人代为参加。
 meeting-answered =
     { $head }
@@ -125,7 +125,7 @@ meeting-attendance =
     <b>未答复（{ $many_silent } 人）</b>
     { $silent }
 meeting-attendance-name = { $name }（{ $department }）
-meeting-attendance-instead = { $who }，由 { $name } 代
+meeting-attendance-instead = { $who }，由{ $name }代
 meeting-attendance-none = 无
 meeting-attendance-more = 等，另有 { $many } 人
 
@@ -246,7 +246,7 @@ meeting-closed = <b>{ $kind }（{ $number }）纪要已确认</b>：议题 { $it
 meeting-closed-done = { $kind }（{ $number }）纪要已确认：{ $starts_at }，{ $place }，主持人 { $chair }。决定事项 { $many } 项，已通知责任单位。
 meeting-minutes-caption = { $kind }（{ $number }）纪要：{ $starts_at }，{ $place }，主持人 { $chair }
 meeting-paper-draft = 本纪要尚未确认，仅供核对。
-meeting-paper-confirmed = 本纪要由 { $name } 于 { $on } 确认。
+meeting-paper-confirmed = 本纪要由{ $name }于{ $on }确认。
 meeting-paper-moment = { $at }
 meeting-paper-day = { $on }
 
@@ -266,7 +266,7 @@ meeting-tasks-none = 无
 meeting-tasks-heading = <b>决定事项（{ $many } 项）</b>
 meeting-task-department = { $department }
 meeting-task-person = { $name }（{ $department }）
-meeting-task-line = { $k }. { $what }（{ $who }，{ $due_on }前，{ $state }）
+meeting-task-line = { $k }. { $what }——{ $who }，{ $due_on }前，{ $state }
 meeting-action =
     <b>会议决定事项</b>　{ $state }
     { $what }
@@ -281,20 +281,20 @@ meeting-action-note = 说明：{ $note }
 meeting-action-noteless = 办结后请点按“已完成”。
 meeting-action-finished = 已登记完成。如需说明，请直接发送文字。
 meeting-action-ask-undone =
-    决定事项：{ $what }（{ $who }，{ $due_on }前）
+    决定事项：{ $what }——{ $who }，{ $due_on }前
     请直接发送未完成的原因（1 至 { $limit } 字），将告知主持人。
 meeting-action-ask-drop =
-    决定事项：{ $what }（{ $who }，{ $due_on }前）
+    决定事项：{ $what }——{ $who }，{ $due_on }前
     请直接发送不再办理的原因（1 至 { $limit } 字），将告知责任单位。
-meeting-action-told-done = { $kind }（{ $number }）的决定事项已完成：{ $what }（{ $who }，{ $due_on }前）。登记人：{ $by }。{ $note }
-meeting-action-told-undone = { $kind }（{ $number }）的决定事项尚未完成：{ $what }（{ $who }，{ $due_on }前）。{ $by }：{ $note }
-meeting-action-told-drop = { $kind }（{ $number }）的决定事项不再办理：{ $what }（{ $who }，{ $due_on }前）。{ $by }：{ $note }
+meeting-action-told-done = { $kind }（{ $number }）的决定事项已完成：{ $what }——{ $who }，{ $due_on }前。登记人：{ $by }。{ $note }
+meeting-action-told-undone = { $kind }（{ $number }）的决定事项尚未完成：{ $what }——{ $who }，{ $due_on }前。{ $by }：{ $note }
+meeting-action-told-drop = { $kind }（{ $number }）的决定事项不再办理：{ $what }——{ $who }，{ $due_on }前。{ $by }：{ $note }
 meeting-actions =
     <b>会议决定事项</b>　未办结 { $many } 项
     { $lines }
 meeting-actions-none = 目前没有。
-meeting-open = 第 { $number } 号　{ $what }（{ $who }，{ $due_on }前）
-meeting-open-late = ⚠️ 第 { $number } 号　{ $what }（{ $who }，{ $due_on }前，已逾期）
+meeting-open = 第 { $number } 号　{ $what }——{ $who }，{ $due_on }前
+meeting-open-late = ⚠️ 第 { $number } 号　{ $what }——{ $who }，{ $due_on }前，已逾期
 meeting-open-number = 第 { $number } 号
 
 # 列表
@@ -318,7 +318,7 @@ meeting-own-open = 您尚未答复。
 meeting-own-over = 答复已截止。
 meeting-own-attend = 您已登记参加。
 meeting-own-absent = 您已登记不能参加。
-meeting-own-stand-in = 您不能参加，由 { $name } 代为参加。
+meeting-own-stand-in = 您不能参加，由{ $name }代为参加。
 meeting-reason = 取消原因：{ $reason }
 meeting-not-for-you = 会议内容仅参会人员可见。
 
@@ -372,6 +372,7 @@ refusal-meeting-agenda-closed = 议程已确定，不能再增减议题。如有
 refusal-meeting-agenda-full = 议程已有 { $limit } 项，不能再增加。请与主持人商量合并议题。
 refusal-meeting-not-begun = 会议尚未开始。请在会议开始后记录纪要。
 refusal-meeting-minutes-empty = 纪要中尚无内容。请先记录至少一项议题的议定情况，或添加决定事项。
+refusal-meeting-item-changed = 该议题的纪要刚有修改（{ $name }），您的文字未写入。请点按“会议纪要”重新查看后再发送。
 refusal-meeting-minutes-changed = 纪要刚有修改。请重新核对后确认。
 refusal-meeting-minutes-unconfirmed = 会议纪要尚未确认。请待主持人确认后查看、办理。
 refusal-meeting-not-called = 该会议仅参会人员可以办理。如需参加，请联系主持人。

@@ -26,7 +26,7 @@ async def test_from_the_call_to_the_last_action_done(talk: Talk) -> None:
     assert "已登记：参加联席会议" in await talk.press("head-wj", "参加")
     assert "不能参加" in await talk.press("head-mz", "不能参加", chat=GROUP)
     await talk.say("head-mz", "示例代理人（副科长）")
-    assert "由 示例代理人（副科长） 代为参加" in talk.last("head-mz").text
+    assert "由示例代理人（副科长）代为参加" in talk.last("head-mz").text
     assert "参加 1 人，不能参加 1 人，未答复 6 人" in talk.find(GROUP, "未答复").text
     assert "示例代理人" not in talk.reads(GROUP)
 

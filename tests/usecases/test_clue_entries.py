@@ -6,13 +6,9 @@ from datetime import date
 import pytest
 
 from bot.domain.clues import ClueState
-from bot.domain.refusals import Refusal
 from bot.domain.roles import Role
-from bot.usecases.clues import entries
-from storage.database import Database
-from storage.transaction import Tx
+from bot.usecases.presets import load_preset, set_up
 from tests.clue_scene import CONTACT, NAME, POINTER, SUMMARY, Desk, clue_desk
-from tests.office import START
 
 
 @pytest.fixture
@@ -42,19 +38,17 @@ async def test_the_draft_survives_anything_else(desk: Desk) -> None:
     assert f"摘要：{SUMMARY}" in talk.last("liaison-yb").text
 
 
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        ("身份证310105199001011234", "身份证号或手机号"),
-        ("电话 138 0013 8000", "身份证号或手机号"),
-        ("长" * 501, "共 501 字"),
-    ],
-)
-async def test_what_a_summary_may_not_be(desk: Desk, words: str, said: str) -> None:
+async def test_what_a_summary_may_not_be(desk: Desk) -> None:
     """Personal data and 501 characters are refused and not kept; then it is asked for again."""
+    refused = {
+        "身份证310105199001011234": "身份证号或手机号",
+        "电话 138 0013 8000": "身份证号或手机号",
+        "长" * 501: "共 501 字",
+    }
     await to_summary(desk)
-    await desk.talk.say("liaison-yb", words)
-    assert said in desk.talk.last("liaison-yb").text
+    for words, said in refused.items():
+        await desk.talk.say("liaison-yb", words)
+        assert said in desk.talk.last("liaison-yb").text
     async with desk.office.tx() as tx:
         assert await tx.clues.worded(1) == set()
     await desk.talk.say("liaison-yb", "😀<b>示例</b>&amp;" + "长" * 400)
@@ -147,13 +141,11 @@ async def test_a_day_that_has_passed_is_entered_anew(desk: Desk) -> None:
     assert "期限已过" in said
 
 
-@pytest.mark.parametrize(
-    "data", ["clue.pick:1:to:d.医保", "clue.pick:1:to:d.无", "clue.pick:1:source:rumour", "clue.pick:1:summary:-"]
-)
-async def test_forged_answers_are_refused(desk: Desk, data: str) -> None:
+async def test_forged_answers_are_refused(desk: Desk) -> None:
     """One's own department, nobody's name, a word that is no source, a field that is not asked for."""
     await desk.talk.say("liaison-yb", "/clue")
-    assert "已失效" in await desk.talk.send_press("liaison-yb", data)
+    for forged in ("to:d.医保", "to:d.无", "source:rumour", "summary:-"):
+        assert "已失效" in await desk.talk.send_press("liaison-yb", f"clue.pick:1:{forged}")
 
 
 async def test_others_leave_a_draft_alone(desk: Desk) -> None:
@@ -173,21 +165,27 @@ async def test_others_leave_a_draft_alone(desk: Desk) -> None:
     assert POINTER not in talk.reads("leader")
 
 
-async def test_without_a_key_nothing_is_entered(tmp_path: object) -> None:
+async def test_without_a_key_nothing_is_entered(desk: Desk) -> None:
     """Refused in words, before anything is asked: what cannot be sealed is not taken in."""
-    async with clue_desk() as desk:
-        connection = desk.office.database._engine
-        keyless = Database("sqlite+aiosqlite://")
-        keyless._engine = connection
-        async with keyless.transaction(START) as tx:
-            for act in (_begin, _list):
-                with pytest.raises(Refusal, check=lambda refusal: refusal.code == "clue-no-key"):
-                    await act(tx, desk)
+    clue = await desk.sent()
+    desk.office.database._cipher = None
+    for words in ("/clue", "/clues"):
+        await desk.talk.say("liaison-yb", words)
+        assert "zhuanban keys new" in desk.talk.last("liaison-yb").text
+    assert "zhuanban keys new" in await desk.talk.send_press("liaison-mz", f"clue.sign:{clue.id}")
 
 
-async def _begin(tx: Tx, desk: Desk) -> None:
-    await entries.begin(tx, desk.office.people["liaison-yb"], desk.office.task_force)
-
-
-async def _list(tx: Tx, desk: Desk) -> None:
-    await entries.resume(tx, desk.office.people["liaison-yb"], desk.office.task_force, 1)
+async def test_presets_word_it_their_own_way(desk: Desk) -> None:
+    """移送 and 抄告 here, 移送 and 通报 there, topics by the list of duties; kept as they were set up."""
+    async with desk.office.tx() as tx:
+        for name, kinds, topic in (
+            ("long_term_care", ("transfer", "copy"), ("养老服务行业管理", "民政")),
+            ("medical_institutions", ("transfer", "notice"), ("药品质量", "市场监管")),
+        ):
+            made = load_preset(name).task_force(f"example-{len(kinds)}{len(name)}", "示例专班", 20)
+            await set_up(tx, "test", made)
+            kept = await tx.task_forces.get(made.id)
+            assert kept.clues == made.clues
+            assert kept.clues.kinds == kinds
+            assert topic in [(each.name, each.department) for each in kept.clues.topics]
+            assert "药监" in kept.clues.outside

@@ -56,8 +56,10 @@ async def test_returned_as_not_ours_and_sent_on(desk: Desk) -> None:
     await talk.press("liaison-mz", "退回")
     await talk.say("liaison-mz", "示例理由：不属本部门职责")
     assert "示例理由：不属本部门职责" in talk.last("liaison-yb").text
-    assert SUMMARY not in talk.find("liaison-mz", "已退回").text
+    assert SUMMARY not in talk.reads("liaison-mz")  # what stood there before has been taken off
     assert await desk.due() == {"clue_feedback": "医保"}
+    await talk.say("liaison-mz", "/clues")
+    assert "2026-001 移送，已退回（区医保局" in talk.last("liaison-mz").text
     await talk.press("liaison-yb", "转送其他单位")
     assert "刚退回" in await talk.press("liaison-yb", "区民政局")
     await talk.press("liaison-yb", "区卫健委")
@@ -109,3 +111,26 @@ async def test_unsigned_for_three_working_days(desk: Desk) -> None:
         assert SUMMARY not in talk.last(each).text
     assert await talk.press("leader", "办结") == ""
     assert "待签收" in talk.last("leader").text
+
+
+async def test_feedback_that_is_overdue(desk: Desk) -> None:
+    """Before the day the receiver alone; past it both departments' liaisons and the leader, till there is feedback."""
+    talk = desk.talk
+    await desk.sent()
+    await talk.press("liaison-mz", "签收")
+    await talk.press("liaison-mz", "受理")
+    desk.office.pass_time(days=30)  # 23 December
+    await desk.remind()
+    assert "反馈线索" in talk.last("liaison-mz").text
+    assert "反馈线索" not in talk.reads("liaison-yb") + talk.reads("leader")
+    desk.office.pass_time(days=1)
+    await desk.remind()
+    for each in ("liaison-mz", "liaison-yb", "leader"):
+        assert "反馈线索" in talk.last(each).text
+    assert "反馈线索" not in talk.reads("liaison-wj")
+    await talk.press("liaison-mz", "反馈")
+    await talk.say("liaison-mz", "示例结果")
+    desk.office.pass_time(days=1)
+    before = talk.reads("leader")
+    await desk.remind()
+    assert talk.reads("leader") == before

@@ -4,6 +4,7 @@ import itertools
 import time
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from importlib.resources import files
 
 import pytest
 from docxtpl import DocxTemplate
@@ -71,6 +72,19 @@ async def test_minutes_changed_under_the_chairs_eyes(talk: Talk) -> None:
     await talk.say("liaison-yb", "示例迟到的文字")
     async with talk.office.tx() as tx:
         assert (await tx.meetings.item(item)).minutes == "字" * 1000
+
+
+async def test_two_who_write_at_once(talk: Talk) -> None:
+    """Who was slower overwrites nothing: they read who was faster, look again, and then their words are taken."""
+    await held(talk)
+    await talk.send_press("liaison-yb", "meeting.item:1")
+    await talk.send_press("leader", "meeting.item:1")
+    await talk.say("leader", "示例一")
+    await talk.say("liaison-yb", "示例二")
+    assert f"刚有修改（{talk.office.people['leader'].name}）" in talk.last("liaison-yb").text
+    await talk.send_press("liaison-yb", "meeting.item:1")
+    await talk.say("liaison-yb", "示例一，示例二")
+    assert "议定情况：示例一，示例二" in talk.last("liaison-yb").text
 
 
 async def test_minutes_are_asked_for_until_confirmed(talk: Talk) -> None:
@@ -242,7 +256,7 @@ async def test_two_years_of_meetings(talk: Talk) -> None:
 def test_templates_ask_for_what_there_is() -> None:
     """Whoever edits a template in Word and misspells a field is told by this test."""
     for name, fields in (AGENDA, MINUTES):
-        template = DocxTemplate(f"bot/usecases/forms/{name}")
+        template = DocxTemplate(str(files("bot.usecases.forms") / name))
         assert template.get_undeclared_template_variables() == set(fields)
 
 

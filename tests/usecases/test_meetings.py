@@ -7,7 +7,7 @@ import pytest
 from bot.usecases import deadlines
 from bot.usecases.meetings import scheduling
 from tests.drawn import INSPECT_ON, draw_round
-from tests.meeting_scene import calendar, call, find_meeting, meeting_talk, propose, sweep
+from tests.meeting_scene import calendar, call, document, find_meeting, meeting_talk, propose, sweep
 from tests.talk import GROUP, Talk
 from tests.visits import arranged
 
@@ -183,10 +183,10 @@ async def test_answers_can_change(talk: Talk) -> None:
     await talk.say("head-mz", "示例代理人" * 7)
     assert "超过 30 字" in talk.last("head-mz").text
     await talk.say("head-mz", "示例<b>💥")
-    assert "由 示例&lt;b&gt;💥 代为参加" in talk.last("head-mz").text
+    assert "由示例&lt;b&gt;💥代为参加" in talk.last("head-mz").text
     await talk.press("leader", "查看会议")
     await talk.press("leader", "参会情况")
-    assert "由 示例&lt;b&gt;💥 代" in talk.last("leader").text
+    assert "由示例&lt;b&gt;💥代" in talk.last("leader").text
     await talk.press("head-mz", "参加")
     await talk.press("leader", "查看会议")
     await talk.press("leader", "参会情况")
@@ -240,6 +240,9 @@ async def test_what_is_gathered(talk: Talk) -> None:
     assert "医保：报送检查 0 项，公示 1 项" in agenda, "since New Year"
     assert "2027年：在册 10 家，已检查 0 家" in agenda
     assert "示例护理站" not in agenda, "one of its results is still due"
+    await talk.press("leader", "查看会议")
+    await talk.press("leader", "Word 文件")
+    assert "民政：逾期未公示 1 项，未报送 0 项" in document(talk)
 
 
 async def test_the_group_learns_no_numbers_of_people(talk: Talk) -> None:

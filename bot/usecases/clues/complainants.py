@@ -43,6 +43,15 @@ async def look(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> None:
         await tell(tx, await tx.people.get(clue.entered_by), Message(told), mention=False)
 
 
+async def ask_answered(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> None:
+    """Ask whether the complainant has really been answered: nobody is reminded of it any more."""
+    clue = await _shown_to(tx, actor, office, clue_id)
+    if clue.answered_at is not None:
+        raise Refusal("clue-answered-already")
+    buttons = rows(button("clue.answered-confirm", clue.id), button("clue.show", clue.id))
+    await lay(tx, actor, DESK, Message(text("clue-answered-ask", number=clue.number or ""), buttons), anew=True)
+
+
 async def answered(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> None:
     """Keep that the complainant has been answered: what was owed to them is met."""
     clue = await _shown_to(tx, actor, office, clue_id)
@@ -50,6 +59,7 @@ async def answered(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> No
         raise Refusal("clue-answered-already")
     await meet(tx, office.id, DeadlineKind.CLUE_ANSWER, clue.id)
     await tx.ledger.append(office.id, actor.id, "clue-complainant-answered", {"clue": clue.id, "number": clue.number})
+    await lay(tx, actor, DESK, Message(text("clue-answered-kept", number=clue.number or "")))
     await put(tx, await case_of(tx, office, await tx.clues.get(clue.id)), actor, anew=False)
 
 

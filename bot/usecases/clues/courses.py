@@ -8,7 +8,7 @@ from bot.domain.clue_drafts import STEP
 from bot.domain.clues import Clue, ClueState, ClueStep, check_step
 from bot.domain.deadlines import DeadlineKind, Term
 from bot.domain.local_time import local_date
-from bot.domain.messages import Message, text
+from bot.domain.messages import Message, button, rows, text
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.task_forces import TaskForce
@@ -87,7 +87,8 @@ async def _spread(tx: Tx, actor: Person, office: TaskForce, before: Clue, now: C
     case = await case_of(tx, office, now)
     for each in everybody:
         if each.id == actor.id:
-            await put(tx, case, each, anew=spoken)
+            # Whoever loses it by what they did has its words taken off the message in which they stood.
+            await put(tx, case, each, anew=spoken and rights.reads(now, each))
         elif _is_told(now, each):
             await put(tx, case, each, anew=each.department != actor.department or each.id == now.owner)
     await _hide(tx, case, [each for each in everybody if _lost(before, now, each)])
@@ -110,5 +111,5 @@ async def _hide(tx: Tx, case: Case, people: Iterable[Person]) -> None:
     """Take a clue's words off the messages of those who may read it no longer."""
     for each in people:
         if await tx.outbox.slot_state(slot(case.clue, each)) is not None:
-            gone = Message(text("clue-gone", **outline(case.office, case.clue)))
+            gone = Message(text("clue-gone", **outline(case.office, case.clue)), rows(button("clue.list", 0)))
             await tell(tx, each, gone, slot=slot(case.clue, each), mention=False)

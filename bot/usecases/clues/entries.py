@@ -21,6 +21,8 @@ from bot.usecases.clues.entry_pages import DESK, NONE
 from bot.usecases.clues.steps import check_liaison, place_of
 from bot.usecases.deadlines import set_day
 from bot.usecases.desk import lay
+from bot.usecases.telling import tell
+from storage.sealing import Unreadable
 from storage.transaction import Tx
 
 
@@ -126,7 +128,13 @@ async def send(tx: Tx, actor: Person, office: TaskForce, clue_id: int, version: 
             person=clue.entered_by,
         )
     await entry_pages.await_nothing(tx, actor)
-    now = await take(tx, actor, office, clue, ClueStep.SEND, **sent)
+    try:
+        now = await take(tx, actor, office, clue, ClueStep.SEND, **sent)
+    except Unreadable:
+        raise Refusal("clue-words-lost") from None
+    if now.complained and now.confidant is not None:
+        told = Message(text("clue-confidant-told", number=number, name=actor.name), rows(button("clue.show", now.id)))
+        await tell(tx, await tx.people.get(now.confidant), told, mention=False)
     await lay(tx, actor, DESK, Message(text("clue-sent", **outline(office, now)), rows(button("clue.new"))))
 
 

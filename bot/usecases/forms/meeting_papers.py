@@ -1,6 +1,8 @@
 """Agenda and minutes as Word files, from the templates beside this module, which an office can edit in Word."""
 
+import json
 from collections.abc import Mapping
+from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
 from typing import Any
@@ -14,10 +16,15 @@ MINUTES = ("meeting_minutes.docx", (*_HEAD, "attending", "absent", "tasks", "con
 
 
 def filled(paper: tuple[str, tuple[str, ...]], values: Mapping[str, Any]) -> bytes:
-    """Return a paper as .docx with its fields filled in."""
+    """Return a paper as .docx with its fields filled in; the same words give the same file, however many get it."""
     name, fields = paper
+    return _made(name, json.dumps({field: values[field] for field in fields}, ensure_ascii=False))
+
+
+@lru_cache(maxsize=8)
+def _made(name: str, dumped: str) -> bytes:
     template = DocxTemplate(BytesIO((files("bot.usecases.forms") / name).read_bytes()))
-    template.render({field: values[field] for field in fields}, autoescape=True)
+    template.render(json.loads(dumped), autoescape=True)
     out = BytesIO()
     template.save(out)
     return out.getvalue()

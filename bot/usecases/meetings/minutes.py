@@ -1,5 +1,8 @@
 """The minutes (会议纪要): in words, item by item; confirmed by the chair, after which they stand."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from bot.domain.deadlines import DeadlineKind
 from bot.domain.meetings import (
     WORDS_LIMIT,
@@ -46,7 +49,7 @@ async def show_item(tx: Tx, actor: Person, office: TaskForce, item_id: int, *, a
     """Show an item with what is written of it, and take what is typed next as its minutes."""
     case, item = await _item(tx, actor, office, item_id)
     assert actor.user_id is not None
-    await tx.drafts.begin(actor.user_id, DRAFT, task_force=office.id, meeting_item=item_id)
+    await tx.drafts.begin(actor.user_id, DRAFT, task_force=office.id, meeting_item=item_id, version=item.version)
     own = [each for each in case.tasks if each.item == item_id]
     words = text(
         "meeting-minutes-item",
@@ -68,12 +71,15 @@ async def show_item(tx: Tx, actor: Person, office: TaskForce, item_id: int, *, a
     await lay(tx, actor, DESK, Message(words, buttons, protect=True), anew=anew)
 
 
-async def take_words(tx: Tx, actor: Person, office: TaskForce, item_id: int, words: str) -> None:
-    """Write what was typed into the minutes of an item, in the place of what stood there."""
+async def take_words(tx: Tx, actor: Person, office: TaskForce, known: Mapping[str, Any], words: str) -> None:
+    """Write what was typed into the minutes of an item, in the place of what its writer saw there."""
     said = check_words(words, WORDS_LIMIT)
+    item_id = int(known["meeting_item"])
     case, item = await _item(tx, actor, office, item_id)
-    if not await tx.meetings.change_item(item, minutes=said, minuted_by=actor.id):
-        raise Refusal("meeting-changed")
+    same = known.get("version") == item.version
+    if not same or not await tx.meetings.change_item(item, minutes=said, minuted_by=actor.id):
+        by = case.people[item.minuted_by].name if item.minuted_by is not None else ""
+        raise Refusal("meeting-item-changed", name=by)
     data = {"meeting": case.meeting.id, "item": item_id}
     await tx.ledger.append(office.id, actor.id, "meeting-minuted", data, sealed={"minutes": said})
     await show_item(tx, actor, office, item_id, anew=True)
@@ -130,7 +136,7 @@ async def close(tx: Tx, actor: Person, office: TaskForce, meeting_id: int, stamp
         await deadlines.set_day(tx, *due, department=each.department, person=each.person)
     case = await load_case(tx, office, meeting_id)
     await _publish(tx, case)
-    await tell_responsible(tx, case.office, case.meeting, case.people, case.tasks)
+    await tell_responsible(tx, case.meeting, case.people, case.tasks)
     done = text("meeting-closed-done", **case.facts(), many=len(case.tasks))
     await lay(tx, actor, DESK, Message(done, rows(button("meeting.show", meeting_id), button("meeting.list"))))
 

@@ -6,8 +6,8 @@ from bot.domain.meetings import ActionState, Meeting, Task, may_finish
 from bot.domain.messages import Keyboard, Message, Text, Value, button, text
 from bot.domain.people import Person
 from bot.domain.roles import Role
-from bot.domain.task_forces import TaskForce
-from bot.usecases.meetings.cases import kind_name, write_to
+from bot.usecases.meetings.cases import kind_name
+from bot.usecases.telling import tell
 from storage.transaction import Tx
 
 
@@ -44,9 +44,15 @@ def task_message(task: Task, meeting: Meeting, people: Mapping[str, Person], rea
         kind=kind_name(meeting.kind),
         number=meeting.number,
         state=state_name(task.state),
-        note=text("meeting-action-note", note=task.note) if task.note else text("meeting-action-noteless"),
+        note=_note(task),
     )
     return Message(words, _buttons(task, meeting, reader), protect=not meeting.open_in_group)
+
+
+def _note(task: Task) -> Value:
+    if task.note:
+        return text("meeting-action-note", note=task.note)
+    return text("meeting-action-noteless") if task.is_open else ""
 
 
 def _buttons(task: Task, meeting: Meeting, reader: Person) -> Keyboard:
@@ -59,20 +65,20 @@ def _buttons(task: Task, meeting: Meeting, reader: Person) -> Keyboard:
 
 
 def responsible(task: Task, people: Mapping[str, Person]) -> list[Person]:
-    """Return who is told of an action: the person on duty, else the department's liaisons and heads."""
+    """Return who is told of an action: the person on duty, else the department's liaisons and heads, else the leader."""
     named = people.get(task.person or "")
     if named is not None and named.active:
         return [named]
-    on_duty = [each for each in people.values() if each.active and each.department == task.department]
-    return [each for each in on_duty if each.roles & {Role.LIAISON, Role.HEAD}]
+    on_duty = [each for each in people.values() if each.active]
+    own = [each for each in on_duty if each.department == task.department and each.roles & {Role.LIAISON, Role.HEAD}]
+    return own or [each for each in on_duty if Role.LEADER in each.roles]
 
 
-async def tell_responsible(
-    tx: Tx, office: TaskForce, meeting: Meeting, people: Mapping[str, Person], tasks: Sequence[Task]
-) -> None:
-    """Tell each who has to do something what and by when, with the buttons that say that it is done."""
+async def tell_responsible(tx: Tx, meeting: Meeting, people: Mapping[str, Person], tasks: Sequence[Task]) -> None:
+    """Tell each who has to do something what and by when, with the buttons that say that it is done.
+
+    Who cannot be reached is mentioned in the group, without content.
+    """
     for task in tasks:
-        readers = responsible(task, people)
-        if readers:
-            message = task_message(task, meeting, people, readers[0])
-            await write_to(tx, readers, message, f"meeting-action:{task.id}")
+        for each in responsible(task, people):
+            await tell(tx, each, task_message(task, meeting, people, each))

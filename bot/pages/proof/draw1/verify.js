@@ -13,7 +13,7 @@ import { readItems } from "./shapes.js";
 import { readTranscript, thrownValues } from "./transcript.js";
 
 /** The steps in their order, and what part of the work each takes in a large draw. */
-export const STEP_SHARES = new Map([
+const STEP_SHARES = new Map([
   ["format", 0.3], ["manifest", 0.05], ["commitment", 0.15], ["transcript", 0],
   ["seed", 0], ["result", 0.43], ["names", 0.07], ["sealed", 0],
 ]);

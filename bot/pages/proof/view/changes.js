@@ -1,7 +1,7 @@
 // Copies of a proof with one thing changed.
 
 /** Return a copy of JSON (Maps and arrays) in which `change` was applied to what stands at `path`. */
-export function changedAt(value, path, change) {
+function changedAt(value, path, change) {
   if (!path.length) {
     return change(value);
   }

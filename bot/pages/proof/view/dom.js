@@ -33,7 +33,7 @@ export function makeDetails(summary, ...children) {
 }
 
 /** Make a button that does something. */
-export function makeButton(text, onClick) {
+function makeButton(text, onClick) {
   const button = make("button.second", text);
   button.type = "button";
   button.addEventListener("click", onClick);

@@ -33,7 +33,8 @@ async function check(readRaw, name, own) {
   const current = page;
   try {
     current.raw = await readRaw(wanted);
-    const report = current.raw && (await inSlices(verification(current.raw, current.found, (step) => ended(current, step, wanted)), progressed, wanted));
+    const work = verification(current.raw, current.found, (step) => ended(current, step, wanted));
+    const report = current.raw && (await inSlices(work, progressed, wanted));
     if (report && report.failed === null) {
       current.register = await inSlices(registerOf(current.found), () => {}, wanted);
     }

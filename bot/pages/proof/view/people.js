@@ -53,7 +53,8 @@ const MAKERS = {
     if (stratum !== null) {
       const place = placeOf(id, stratum, found.seed);
       const key = register.drawn.has(id) ? "target-drawn" : "target-not-drawn";
-      item.append(make("p.notice", say(key, { name: stratum.name, place, many: stratum.members.length, take: stratum.take })));
+      const { members, name, take } = stratum;
+      item.append(make("p.notice", say(key, { name, place, many: members.length, take })));
     }
     return item;
   },

@@ -27,11 +27,13 @@ export function showPlayForm(page) {
 /** Show the fields that the chosen change needs; what was typed for the same change stays. */
 export function showPlayFields(page) {
   const kind = byId("play-kind").value;
-  const before = byId("play-fields").dataset.kind === kind ? [...byId("play-fields").querySelectorAll("input,select")].map((it) => it.value) : [];
-  byId("play-fields").dataset.kind = kind;
-  fill(byId("play-fields"), ...KINDS[kind].fields(page));
-  byId("play-fields").querySelectorAll("input,select").forEach((field, at) => {
-    field.value = before[at] ?? field.value;
+  const place = byId("play-fields");
+  const typed = () => [...place.querySelectorAll("input,select")];
+  const before = place.dataset.kind === kind ? typed().map((it) => it.value) : [];
+  place.dataset.kind = kind;
+  fill(place, ...KINDS[kind].fields(page));
+  typed().forEach((it, at) => {
+    it.value = before[at] ?? it.value;
   });
 }
 
@@ -95,8 +97,12 @@ function told({ found, register }) {
     return [...lines, make("p.quiet", say("play-running"))];
   }
   const { failed } = report;
-  const verdict = failed === null ? make("p.notice", say("play-unnoticed")) : make("p.notice.bad", say("play-noticed", { step: say(`step-${failed}`) }));
-  lines.push(verdict, makeTicks(report.steps));
+  if (failed === null) {
+    lines.push(make("p.notice", say("play-unnoticed")));
+  } else {
+    lines.push(make("p.notice.bad", say("play-noticed", { step: say(`step-${failed}`) })));
+  }
+  lines.push(makeTicks(report.steps));
   if (change.redraw) {
     lines.push(...(anew === null ? [make("p", say("play-unlawful"))] : redrawn(found, register, anew)));
   }
