@@ -10,6 +10,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Resource
 
 from bot.domain.local_time import SHANGHAI
 from bot.domain.messages import Late, Text, Value
@@ -136,7 +137,7 @@ def _bundle(voice: str) -> FluentBundle:
 
 
 @cache
-def _resource(language: str, name: str) -> FluentResource:
+def _resource(language: str, name: str) -> Resource:
     return FluentResource((files("locales") / language / name).read_text(encoding="utf-8"))
 
 

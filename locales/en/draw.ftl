@@ -147,6 +147,7 @@ draw-sentence = Nobody could know or steer this result beforehand as long as one
 draw-sentence-people =
     Nobody could know or steer this result beforehand as long as one of the two was honest: the operator of the bot, or the dice of the chat service. Where pairs are barred, every result is lawful but not every one equally likely.
     Everybody drawn has a notice in their private chat: please answer it.
+draw-proof-page = The page that checks draw { $number } (with names, for the task force only): save it, open it by double click, no network needed; it also finds you and your throws.
 draw-proof-file = Proof of draw { $number } (with names, for the task force only); zhuanban verify checks each step.
 
 draw-cancel-ask = Cancel draw { $number }: choose a reason, or write one (up to 500 characters). Number, reason and secret stay public.

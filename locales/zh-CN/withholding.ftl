@@ -71,7 +71,7 @@ button-withholding-deny = 不同意
 button-withholding-release = 解除不予公开
 button-withholding-release-confirm = 确认解除
 
-refusal-withholding-no-head = { $department }没有可以决定的负责人，本人不能决定自己的申请。请组长为该部门设定负责人（发送 /import 导入人员名录）后再申请。
+refusal-withholding-no-head = { $department }没有可以决定的负责人，本人不能决定自己的申请。请{ -leader }为该部门设定负责人（发送 /import 导入人员名录）后再申请。
 refusal-withholding-own = 本人提出的申请由部门的其他负责人决定。如需收回，请点按“撤回申请”。
 refusal-withholding-not-decider = 该事项由本部门负责人决定。您可以办理的事项见 /menu。
 refusal-withholding-not-yours = 只有申请人可以撤回该申请。请发送 /publications 查看最新情况。

@@ -89,12 +89,22 @@ class Play:
         proof = self.desk.messages.get_by_role("link", name=f"proof-{self.number}")
         await proof.wait_for()
         await self.desk.picture(picture)
+        await self.checks_itself()
         async with self.desk.page.expect_download() as saving:
             await proof.click()
         content = Path(await (await saving.value).path()).read_bytes()
         assert verify(content).ok
         assert self.commitment.encode() in content
         return result
+
+    async def checks_itself(self) -> None:
+        """Anybody opens the page that came with the result: it checks the draw, and they see their commitment in it."""
+        async with self.desk.page.context.expect_page() as opening:
+            await self.desk.messages.get_by_role("link", name=f"verify-{self.number}").click()
+        page = await opening.value
+        await expect(page.locator("body")).to_contain_text("核验通过")
+        await expect(page.locator("body")).to_contain_text(self.commitment)
+        await page.close()
 
     async def accept(self) -> None:
         """An inspector finds the notice on the phone, and accepts by one tap."""

@@ -146,7 +146,13 @@ async def _clue(tx: Tx, own: Office) -> int:
     clue = await tx.clues.get(await tx.clues.begin(own.task_force.id, "医保", liaison.id))
     for field in ("summary", "pointer", "complainant", "contact"):
         await tx.clues.write(clue.id, field, "示例文字")
-    about = {"number": "2026-001", "kind": "transfer", "source": "complaint", "to_department": "卫健", "complained": True}
+    about = {
+        "number": "2026-001",
+        "kind": "transfer",
+        "source": "complaint",
+        "to_department": "卫健",
+        "complained": True,
+    }
     days = {"feedback_on": today, "answer_on": today, "sent_at": tx.now, "details": {"days": 30}}
     await tx.clues.change(clue, **about, **days, state="sent")
     return clue.id

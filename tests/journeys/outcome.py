@@ -43,6 +43,7 @@ POSTS = {
     "现在开始投掷 ": "opening",
     "计入：": "answer",
     "摇号结果": "result",
+    "的核验页": "page",
     "的证明文件": "proof",
     "进度": "progress",
     "下一步": "board",

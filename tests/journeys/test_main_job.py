@@ -15,6 +15,7 @@ EACH_ONCE = {
     "opening": 2,
     "answer": 18,
     "result": 2,
+    "page": 2,
     "proof": 2,
     "progress": 2,
     "board": 1,

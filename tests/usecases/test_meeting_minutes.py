@@ -1,7 +1,6 @@
 """Minutes, what was decided, the table of states walked through the use cases, and two years of meetings."""
 
 import itertools
-import time
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from importlib.resources import files
@@ -225,7 +224,7 @@ async def test_no_way_round_the_table(talk: Talk) -> None:
 
 
 async def test_two_years_of_meetings(talk: Talk) -> None:
-    """104 of them: the list turns pages, coming ones first, by as many statements as for three, in under 100 ms."""
+    """104 of them: the list turns pages, coming ones first, by as many statements as for three."""
     desk, leader = talk.office, talk.office.people["leader"].id
     async with desk.tx() as tx:
         for k in range(104):
@@ -240,9 +239,7 @@ async def test_two_years_of_meetings(talk: Talk) -> None:
     statements: list[str] = []
     engine = desk.database._engine.sync_engine
     event.listen(engine, "before_cursor_execute", lambda *args: statements.append(args[2]))
-    began = time.perf_counter()
     await talk.say("leader", "/meetings")
-    assert time.perf_counter() - began < 0.5, "with the whole dispatcher and both languages rendered, on a busy machine"
     assert len(statements) < 40
     assert "共 104 次" in talk.last("leader").text
     shown = [line for line in talk.last("leader").text.splitlines() if "示例地点" in line]

@@ -1,6 +1,6 @@
 """The whole of a draw: from manifest and seed to the result (DRAW.md, "Targets", "Inspectors")."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.domain.draw1.dealing import deal, shuffle_seats, shuffle_units
 from bot.domain.draw1.hashes import Tickets
@@ -26,11 +26,15 @@ def compute(manifest: Manifest, seed: bytes) -> Result:
     return Result(seated=seat_people(manifest.pools, manifest.seats, manifest.barred, seed))
 
 
-def joint_seats(strata: Iterable[Drawn], template: Iterable[Places]) -> list[Seat]:
-    """Return the seats `target/pool/k`, k from 1 to count, of each drawn target."""
-    wanted = [(places.pool, k) for places in template for k in range(1, places.count + 1)]
-    drawn = (target for stratum in strata for target in stratum.targets)
-    return [Seat(f"{target}/{pool}/{k}", target, pool) for target in drawn for pool, k in wanted]
+def joint_seats(strata: Iterable[Drawn], template: Sequence[Places]) -> list[Seat]:
+    """Return the seats `target/pool/k`, k from 1 to count, of each drawn target; none drawn, none looked at."""
+    return [
+        Seat(f"{target}/{places.pool}/{k}", target, places.pool)
+        for stratum in strata
+        for target in stratum.targets
+        for places in template
+        for k in range(1, places.count + 1)
+    ]
 
 
 def seat_people(pools: Iterable[Pool], seats: Iterable[Seat], barred: Iterable[tuple[str, str]], seed: bytes) -> Seated:

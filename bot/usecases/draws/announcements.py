@@ -98,7 +98,7 @@ async def answer_throw(tx: Tx, chat: int, draw: Draw, throw: Throw, each: int) -
 
 
 async def post_result(tx: Tx, office: TaskForce, draw: Draw, lines: tuple[Text, ...], ceremony: Ceremony) -> None:
-    """Post the result, what did not count, what was never seen, and the proof file."""
+    """Post the result, what did not count, what was never seen, and the proof: as a page that checks itself, and as a file."""
     if office.chat is None:
         return
     entry = await tx.ledger.head(office.id)
@@ -115,9 +115,8 @@ async def post_result(tx: Tx, office: TaskForce, draw: Draw, lines: tuple[Text, 
         head=entry[1],
     )
     await tx.outbox.post(office.chat, Message(words, reply_slot=draw.slot("commitment")), slot=draw.slot("result"))
-    proof = Late("draw-proof", {"draw": draw.id})
-    await tx.outbox.post(
-        office.chat,
-        Message(text("draw-proof-file", number=draw.number), attachment=proof, reply_slot=draw.slot("result")),
-    )
+    for words_of, maker in (("draw-proof-page", "draw-proof-page"), ("draw-proof-file", "draw-proof")):
+        paper = Late(maker, {"draw": draw.id})
+        caption = text(words_of, number=draw.number)
+        await tx.outbox.post(office.chat, Message(caption, attachment=paper, reply_slot=draw.slot("result")))
     await show_progress(tx, office, draw, ceremony)

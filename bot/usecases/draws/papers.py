@@ -8,6 +8,7 @@ from typing import Any
 from bot.domain.draw1.proof import write_proof
 from bot.domain.draws import Draw, DrawState, gaps
 from bot.domain.messages import File, Text, text
+from bot.pages.proof_page import proof_page
 from bot.usecases.draws.standing import manifest_of
 from storage.transaction import Tx
 
@@ -25,6 +26,12 @@ async def proof_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     draw = await tx.draws.get(int(args["draw"]))
     proof = await proof_of(tx, draw)
     return File(f"proof-{draw.number}.json", write_proof(proof))
+
+
+async def proof_page_file(tx: Tx, args: Mapping[str, str | int]) -> File:
+    """Return the same as a page that checks itself in any browser."""
+    draw = await tx.draws.get(int(args["draw"]))
+    return File(f"verify-{draw.number}.html", proof_page(write_proof(await proof_of(tx, draw))))
 
 
 async def proof_of(tx: Tx, draw: Draw) -> dict[str, Any]:
@@ -88,4 +95,9 @@ async def unseen_line(tx: Tx, args: Mapping[str, str | int]) -> Text:
     return text("draw-gaps", many=len(missing), ids="、".join(map(str, missing[:MOST_GAPS])))
 
 
-MAKERS = {"draw-manifest": manifest_file, "draw-proof": proof_file, "draw-gaps": unseen_line}
+MAKERS = {
+    "draw-manifest": manifest_file,
+    "draw-proof": proof_file,
+    "draw-proof-page": proof_page_file,
+    "draw-gaps": unseen_line,
+}

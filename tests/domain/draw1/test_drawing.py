@@ -205,3 +205,11 @@ def test_huge_loads_and_caps_are_numbers_like_others(load: int) -> None:
     found = drawn(draw, seed_of(1))
     assert [it["person"] for it in found["assignments"] if it["seat"].startswith("T1")] in (["p1", "p2"], ["p2", "p1"])
     assert len(found["unfilled"]) == 1
+
+
+def test_where_nothing_is_drawn_no_seats_are_counted_out() -> None:
+    """A template of so many seats that no machine could list them harms nobody who draws no target."""
+    strata = [{"name": "普通", "take": 0, "members": ["机构0003"]}]
+    template = [{"pool": "医保", "count": 2**53 - 1}]
+    joint = manifest("joint", strata=strata, template=template, pools=[{"name": "医保", "members": members("P1")}], barred=[])
+    assert drawn(joint, bytes(32))["assignments"] == []
