@@ -57,9 +57,12 @@ from storage.sealing import Cipher
 MAKERS: Makers = {
     "account-link": accounts.link_line,
     "deadline-calendar": calendar_files.calendar_file,
+    "draw-gaps": papers.unseen_line,
+    "draw-manifest": papers.manifest_file,
+    "draw-proof": papers.proof_file,
+    "draw-proof-page": papers.proof_page_file,
     "reminder-lines": reminders.lines,
     "roster-refusals": rosters.refusals_file,
-    **papers.MAKERS,
     **archives.MAKERS,
     **board.MAKERS,
     **clues.MAKERS,

@@ -93,11 +93,3 @@ async def unseen_line(tx: Tx, args: Mapping[str, str | int]) -> Text:
     if not missing:
         return text("draw-gaps-none")
     return text("draw-gaps", many=len(missing), ids="、".join(map(str, missing[:MOST_GAPS])))
-
-
-MAKERS = {
-    "draw-manifest": manifest_file,
-    "draw-proof": proof_file,
-    "draw-proof-page": proof_page_file,
-    "draw-gaps": unseen_line,
-}

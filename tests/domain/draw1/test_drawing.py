@@ -211,5 +211,7 @@ def test_where_nothing_is_drawn_no_seats_are_counted_out() -> None:
     """A template of so many seats that no machine could list them harms nobody who draws no target."""
     strata = [{"name": "普通", "take": 0, "members": ["机构0003"]}]
     template = [{"pool": "医保", "count": 2**53 - 1}]
-    joint = manifest("joint", strata=strata, template=template, pools=[{"name": "医保", "members": members("P1")}], barred=[])
+    joint = manifest(
+        "joint", strata=strata, template=template, pools=[{"name": "医保", "members": members("P1")}], barred=[]
+    )
     assert drawn(joint, bytes(32))["assignments"] == []
