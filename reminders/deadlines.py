@@ -70,10 +70,10 @@ def ladder_of(calendar: Calendar, kind: str, due_on: date) -> tuple[int, ...]:
 
     Where the first reminder has a day of its own, it comes on that day or the first working day after it.
     """
-    steps, first = ladder(kind), reminded_from(kind, due_on)
-    if first is None or first >= due_on:
+    steps, first, anchor = ladder(kind), reminded_from(kind, due_on), _last_workday(calendar, due_on)
+    if first is None or first > anchor:
         return steps
-    before = workdays_between(calendar, first - timedelta(days=1), _last_workday(calendar, due_on)) - 1
+    before = workdays_between(calendar, first - timedelta(days=1), anchor) - 1
     return (before, *(each for each in steps if each < before))
 
 
