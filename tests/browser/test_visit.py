@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from openpyxl import load_workbook
 from playwright.async_api import Browser, expect
 
 from bot.demo.theatre import Performance
@@ -14,6 +15,7 @@ from tests.browser.window import DESK, PHONE, PICTURES, Window, performing
 from tests.handlers.test_delivery import PIXEL
 
 TARGET = "示例护理站06"
+REMARK = "护理记录缺少两日签名"
 OFFICERS = ("人员08", "人员09")  # of 民政
 REMINDED_AFTER = 20  # working days: ten before the thirtieth
 
@@ -25,6 +27,12 @@ async def running(tmp_path: Path) -> AsyncIterator[Performance]:
     """World, chat service and bot."""
     async with performing(tmp_path) as started:
         yield started
+
+
+def keep(name: str, content: bytes) -> None:
+    """Keep a document beside the pictures, where those are asked for."""
+    if PICTURES:
+        (Path(PICTURES) / name).write_bytes(content)
 
 
 async def enter(desk: Window) -> None:
@@ -69,9 +77,9 @@ async def tick(phone: Window) -> None:
     await phone.picture("35-checklist")
     await phone.tap("⚠ 发现问题", await phone.sees("检查表（区民政局）", "▶ 1."))
     await phone.sees("第 1 项：发现问题")
-    await phone.types("护理记录缺少两日签名")
+    await phone.types(REMARK)
     await phone.sends("照片.png", PIXEL, photo=True)
-    problem = await phone.sees("第 1 项：发现问题", "护理记录缺少两日签名", "照片：1 张")
+    problem = await phone.sees("第 1 项：发现问题", REMARK, "照片：1 张")
     await phone.picture("36-problem")
     await phone.tap("完成，下一项", problem)
     await phone.tap("— 不适用", await phone.sees("检查表（区民政局）", "▶ 2."))
@@ -138,11 +146,18 @@ async def publish(phone: Window, desk: Window) -> None:
 
 
 async def look(desk: Window) -> None:
-    """The leader sees no publication due any more, and takes the chart."""
+    """The leader sees no publication due any more, and takes the table of results and the chart."""
     await desk.private("组长")
     await desk.types("/due all")
     every = await desk.sees("全部期限", "执法证到期")
     await expect(every).not_to_contain_text("公示检查结果")
+    await desk.types("/results")
+    await desk.sees("检查结果公示表", "已公示 1 项")
+    table, words = await desk.saves("results-直2026-001.xlsx"), await desk.saves("results-直2026-001.txt")
+    (row,) = load_workbook(BytesIO(table)).worksheets[0].iter_rows(min_row=2, values_only=True)
+    assert TARGET in row
+    assert REMARK not in str(row) + words.decode()
+    keep("results.xlsx", table)
     await desk.types("/board")
     await desk.tap("进度图", await desk.sees("看板"))
     await desk.sees("公示进度图")
@@ -159,9 +174,8 @@ async def test_from_the_visit_to_the_publication(running: Performance, browser: 
     word, pdf = await forms(phone)
     assert zipfile.ZipFile(BytesIO(word)).testzip() is None
     assert pdf.startswith(b"%PDF-")
-    if PICTURES:
-        (Path(PICTURES) / "form.docx").write_bytes(word)
-        (Path(PICTURES) / "form.pdf").write_bytes(pdf)
+    keep("form.docx", word)
+    keep("form.pdf", pdf)
     await report(phone)
     await remind(phone)
     await publish(phone, desk)
