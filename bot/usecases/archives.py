@@ -13,6 +13,7 @@ from storage.transaction import Tx
 
 DESK = "archive"
 LARGEST = 45 * 1024 * 1024  # a bot may send 50 MB
+MOST_MADE = 150  # forms that are made while everybody else waits: some 5 s
 MOST_LINES, MOST_ROUNDS = 20, 8
 
 
@@ -53,11 +54,16 @@ def _summary(archive: Archive) -> Text:
 
 
 async def export(tx: Tx, actor: Person, office: TaskForce, round_id: int) -> None:
-    """Send somebody the file. Raises `Refusal` archive-big for one that a chat does not take."""
+    """Send somebody the file. Raises `Refusal` archive-big for one that a chat does not take, archive-many for one that
+    would keep others waiting.
+    """
     archive = await load(tx, office, round_id)
     size = await size_of(tx, archive)
     if size > LARGEST:
         raise Refusal("archive-big", mb=-(-size // 1024**2), round=archive.round.number, office=office.id)
+    made = sum(each.paper is None for each in archive.all_entries)
+    if made > MOST_MADE:
+        raise Refusal("archive-many", many=made, round=archive.round.number, office=office.id)
     await enter(tx, actor.id, archive)
     words = text("archive-file", round=archive.round.title, missing=len(archive.missing()))
     late = Late("archive-file", {"round": round_id})

@@ -59,6 +59,7 @@ button-archive-show = Export the archive
 button-archive-export = Export the archive
 
 refusal-archive-big = The archive has about { $mb } MB: too much for a chat. On the server run: zhuanban archive { $round } OUT.zip --task-force { $office }
+refusal-archive-many = { $many } files have to be made, which takes too long in a chat. On the server run: zhuanban archive { $round } OUT.zip --task-force { $office }
 refusal-archive-round-unknown = There is no round of that number. There are: { $known }
 refusal-archive-not-written = The file could not be written: { $reason }
 cli-archive-written = Written: { $path }, papers: { $files }, missing: { $missing } (see contents.html)

@@ -59,6 +59,7 @@ button-archive-show = 导出档案
 button-archive-export = 导出档案
 
 refusal-archive-big = 档案约 { $mb } MB，超出聊天可发送的大小。请管理员在服务器运行：zhuanban archive { $round } OUT.zip --task-force { $office }
+refusal-archive-many = 档案须生成 { $many } 份文件，耗时较长，不宜在聊天中导出。请管理员在服务器运行：zhuanban archive { $round } OUT.zip --task-force { $office }
 refusal-archive-round-unknown = 没有该编号的轮次。可用的有：{ $known }
 refusal-archive-not-written = 文件未能写入：{ $reason }
 cli-archive-written = 已写入 { $path }：材料 { $files } 份，尚缺 { $missing } 项（见 contents.html）

@@ -175,6 +175,15 @@ async def test_too_much_for_a_chat(scene: Aftercare, monkeypatch: pytest.MonkeyP
     assert "contents.html" not in scene.talk.reads("leader")
 
 
+async def test_too_long_for_a_chat(scene: Aftercare, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So many forms would have to be made that everybody else would wait: what to run instead is said."""
+    monkeypatch.setattr(archives, "MOST_MADE", 2)
+    await scene.talk.say("leader", "/archive")
+    said = await scene.talk.press("leader", "导出档案")
+    assert "不宜在聊天中导出" in said
+    assert "zhuanban archive 2026-001 OUT.zip --task-force ltc" in said
+
+
 async def test_before_the_first_round() -> None:
     """There is nothing yet, which is said."""
     async with office(targets=1, officers=2) as desk:
