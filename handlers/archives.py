@@ -3,11 +3,10 @@
 import io
 from collections.abc import Mapping
 from contextlib import nullcontext
-from functools import cache
 from typing import IO
 
 from bot.domain.archives import safe_name
-from bot.domain.messages import File, Text
+from bot.domain.messages import File
 from bot.domain.roles import Action
 from bot.usecases import archive_files, archives
 from bot.usecases.archive_contents import FORM, MANIFEST, PROOF, Archive, load
@@ -15,7 +14,7 @@ from bot.usecases.draws import papers
 from handlers import records
 from handlers.request import Request
 from handlers.routes import Command, Press, Route
-from handlers.texts import LANGUAGES, Texts
+from handlers.texts import say
 from storage.owners import Owned
 from storage.transaction import Tx
 
@@ -52,16 +51,7 @@ async def archive_file(tx: Tx, args: Mapping[str, str | int]) -> File:
 
 async def write(opened: archive_files.Opened, archive: Archive, out: IO[bytes]) -> None:
     """Write an archive, its page in the office's language whoever asks for it."""
-    await archive_files.write(opened, archive, out, _say, _MADE)
-
-
-def _say(words: Text) -> str:
-    return _texts().render(LANGUAGES[0], words, plain=True)
-
-
-@cache
-def _texts() -> Texts:
-    return Texts.load()
+    await archive_files.write(opened, archive, out, say, _MADE)
 
 
 MAKERS = {"archive-file": archive_file}

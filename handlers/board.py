@@ -2,14 +2,14 @@
 
 import asyncio
 from collections.abc import Mapping
-from functools import cache
+from functools import partial
 
-from bot.domain.messages import File, Text, text
+from bot.domain.messages import File, text
 from bot.domain.roles import Action
 from bot.usecases import board, board_chart
 from handlers.request import Request
 from handlers.routes import Command, Press, Route
-from handlers.texts import Texts
+from handlers.texts import say
 from storage.transaction import Tx
 
 
@@ -36,18 +36,9 @@ async def on_chart(tx: Tx, request: Request) -> None:
 
 async def chart_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     """Return the chart of a round; drawing takes a while, so a thread does it."""
-
-    def say(words: Text) -> str:
-        return _texts().render(str(args["language"]), words, plain=True)
-
     chart = await board_chart.chart_of(tx, int(args["round"]))
-    captions = board_chart.captions_of(chart, say)
+    captions = board_chart.captions_of(chart, partial(say, language=str(args["language"])))
     return File("progress.png", await asyncio.to_thread(board_chart.draw, chart, captions))
-
-
-@cache
-def _texts() -> Texts:
-    return Texts.load()
 
 
 MAKERS = {"board-chart": chart_file}

@@ -5,13 +5,12 @@ An entry keeps its UID, and its sequence number rises when it changes: taken in 
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, time, timedelta
-from functools import cache
 
 from icalendar import Alarm, Calendar, Event
 
 from bot.domain.messages import File
 from bot.usecases.deadline_calendar import Entry, entries
-from handlers.texts import Texts
+from handlers.texts import say
 from storage.transaction import Tx
 
 _PRODUCER = "-//Zhuanban//Deadlines//ZH"
@@ -32,7 +31,7 @@ def calendar_of(found: list[Entry], language: str) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     for each in found:
-        calendar.add_component(_event(each, _texts().render(language, each.summary, plain=True)))
+        calendar.add_component(_event(each, say(each.summary, language)))
     return bytes(calendar.to_ical())
 
 
@@ -51,8 +50,3 @@ def _event(entry: Entry, summary: str) -> Event:
     alarm.add("trigger", -_DAY)
     event.add_component(alarm)
     return event
-
-
-@cache
-def _texts() -> Texts:
-    return Texts.load()

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from typing import Any
 
 from icalendar import Calendar, Event
@@ -16,7 +15,7 @@ from bot.usecases.meetings.agendas import item_title
 from bot.usecases.meetings.cases import Case, load_case
 from bot.usecases.meetings.gathering import gathered_lines
 from bot.usecases.meetings.task_messages import who
-from handlers.texts import LANGUAGES, Texts, clean
+from handlers.texts import LANGUAGES, clean, say
 from storage.transaction import Tx
 
 _PRODUCER = "-//Zhuanban//Meetings//ZH"
@@ -26,7 +25,7 @@ async def agenda_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     """Return the agenda as a Word file."""
     case = await _case(tx, args)
     items = [_agenda_row(k, each) for k, each in enumerate(case.items, 1)]
-    lasts = _say(text("meeting-lasts", many=length(case.items)))
+    lasts = say(text("meeting-lasts", many=length(case.items)))
     content = filled(AGENDA, {**_head(case), "items": items, "lasts": lasts})
     return File(f"meeting-{case.meeting.number}-agenda.docx", content)
 
@@ -35,7 +34,7 @@ async def minutes_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     """Return the minutes as a Word file; before they are confirmed it says so."""
     case = await _case(tx, args)
     tasks = [
-        {"place": k, "what": clean(each.what), "who": _say(who(each, case.people)), "due_on": _say_day(each.due_on)}
+        {"place": k, "what": clean(each.what), "who": say(who(each, case.people)), "due_on": _say_day(each.due_on)}
         for k, each in enumerate(case.tasks, 1)
     ]
     values = {
@@ -81,9 +80,9 @@ def calendar_of(case: Case, language: str, now: datetime) -> bytes:
     event.add("dtstart", starts_at)
     event.add("dtend", starts_at + timedelta(minutes=length(case.items)))
     facts = case.facts()
-    event.add("summary", _say(text("meeting-calendar-summary", office=case.office.title, **facts), language))
+    event.add("summary", say(text("meeting-calendar-summary", office=case.office.title, **facts), language))
     event.add("location", clean(meeting.place))
-    event.add("description", _say(text("meeting-calendar-description", chair=facts["chair"]), language))
+    event.add("description", say(text("meeting-calendar-description", chair=facts["chair"]), language))
     calendar.add_component(event)
     return bytes(calendar.to_ical())
 
@@ -99,7 +98,7 @@ def _head(case: Case) -> dict[str, Any]:
         "office": clean(case.office.title),
         "kind": _value(case.facts()["kind"]),
         "number": meeting.number,
-        "starts_at": _say(text("meeting-paper-moment", at=meeting.starts_at)),
+        "starts_at": say(text("meeting-paper-moment", at=meeting.starts_at)),
         "place": clean(meeting.place),
         "chair": clean(case.people[meeting.chair].name),
     }
@@ -111,7 +110,7 @@ def _agenda_row(k: int, item: Item) -> dict[str, Any]:
         "place": k,
         "title": "\n".join(lines),
         "reporter": _reporter(item),
-        "lasts": _say(text("meeting-lasts", many=item.lasts)),
+        "lasts": say(text("meeting-lasts", many=item.lasts)),
     }
 
 
@@ -121,12 +120,12 @@ def _minutes_row(k: int, item: Item) -> dict[str, Any]:
         "place": k,
         "title": _value(item_title(item)),
         "reporter": _reporter(item),
-        "lines": [*_counts(item), *(words or [_say(text("meeting-minutes-none"))])],
+        "lines": [*_counts(item), *(words or [say(text("meeting-minutes-none"))])],
     }
 
 
 def _counts(item: Item) -> list[str]:
-    return [] if item.details is None else [_say(each) for each in gathered_lines(item.details)]
+    return [] if item.details is None else [say(each) for each in gathered_lines(item.details)]
 
 
 def _reporter(item: Item) -> str:
@@ -140,34 +139,25 @@ def _names(case: Case, people: Sequence[Person]) -> str:
         known = text("meeting-attendance-name", name=each.name, department=each.department)
         instead = reply is not None and reply.stand_in
         said.append(
-            _say(text("meeting-attendance-instead", who=known, name=reply.stand_in) if reply and instead else known)
+            say(text("meeting-attendance-instead", who=known, name=reply.stand_in) if reply and instead else known)
         )
-    return "、".join(said) or _say(text("meeting-attendance-none"))
+    return "、".join(said) or say(text("meeting-attendance-none"))
 
 
 def _confirmed(case: Case) -> str:
     meeting = case.meeting
     if meeting.closed_by is None or meeting.closed_at is None:
-        return _say(text("meeting-paper-draft"))
+        return say(text("meeting-paper-draft"))
     by = case.people[meeting.closed_by].name
-    return _say(text("meeting-paper-confirmed", name=by, on=local_date(meeting.closed_at)))
+    return say(text("meeting-paper-confirmed", name=by, on=local_date(meeting.closed_at)))
 
 
 def _say_day(on: Any) -> str:
-    return _say(text("meeting-paper-day", on=on))
+    return say(text("meeting-paper-day", on=on))
 
 
 def _value(value: Value) -> str:
-    return _say(value) if isinstance(value, Text) else clean(str(value))
-
-
-def _say(words: Text, language: str = LANGUAGES[0]) -> str:
-    return _texts().render(language, words, plain=True)
-
-
-@cache
-def _texts() -> Texts:
-    return Texts.load()
+    return say(value) if isinstance(value, Text) else clean(str(value))
 
 
 MAKERS = {"meeting-agenda": agenda_file, "meeting-minutes": minutes_file, "meeting-calendar": calendar_file}

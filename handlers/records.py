@@ -1,7 +1,6 @@
 """Records in chat: the checklist under the thumb, remarks and photos, the form, the end reported."""
 
 from collections.abc import Mapping
-from functools import cache
 
 from bot.domain.messages import File, Text, Value, text
 from bot.domain.record_papers import Sent
@@ -13,7 +12,7 @@ from bot.usecases.forms.word_file import word_file
 from bot.usecases.record_forms import FormLine
 from handlers.request import Request
 from handlers.routes import Awaited, Press, Route
-from handlers.texts import LANGUAGES, Texts
+from handlers.texts import say
 from storage.owners import Owned
 from storage.transaction import Tx
 
@@ -179,18 +178,18 @@ async def _form(tx: Tx, record: int) -> tuple[Form, str]:
         department=str(facts["department"]),
         target=case.visit.target.name,
         code=case.visit.target.code,
-        inspected_on=_say(text("record-form-day", day=case.visit.inspection.inspect_on)),
+        inspected_on=say(text("record-form-day", day=case.visit.inspection.inspect_on)),
         place=case.visit.inspection.place,
         officers=names,
         rows=tuple(_row(each) for each in lines) or _blank_rows(),
         labels=_labels(case.office.title, str(facts["department"])),
     )
-    name = _say(text("record-form-name", department=form.department, target=form.target))
+    name = say(text("record-form-name", department=form.department, target=form.target))
     return form, name.replace("/", "_").replace("\\", "_")
 
 
 def _row(line: FormLine) -> FormRow:
-    return FormRow(str(line.number), line.content, "" if line.result is None else _say(line.result), line.remark)
+    return FormRow(str(line.number), line.content, "" if line.result is None else say(line.result), line.remark)
 
 
 def _blank_rows() -> tuple[FormRow, ...]:
@@ -199,18 +198,9 @@ def _blank_rows() -> tuple[FormRow, ...]:
 
 
 def _labels(office: str, department: str) -> dict[str, str]:
-    labels = {name.replace("-", "_"): _say(Text(f"record-form-{name}")) for name in (*_LABELS, *_SIGNATURES)}
+    labels = {name.replace("-", "_"): say(Text(f"record-form-{name}")) for name in (*_LABELS, *_SIGNATURES)}
     facts: dict[str, Value] = {"office": office, "department": department}
-    return {**labels, "subtitle": _say(Text("record-form-subtitle", facts))}
-
-
-def _say(words: Text) -> str:
-    return _texts().render(LANGUAGES[0], words, plain=True)
-
-
-@cache
-def _texts() -> Texts:
-    return Texts.load()
+    return {**labels, "subtitle": say(Text("record-form-subtitle", facts))}
 
 
 MAKERS = {"record-word": form_as_word, "record-pdf": form_as_pdf, "record-paper": paper}

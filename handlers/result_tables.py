@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from io import BytesIO
 
 from openpyxl import Workbook
@@ -18,7 +17,7 @@ from bot.usecases.publication_cases import finding_name, measure_names, public_w
 from bot.usecases.result_tables import ResultRow, ResultTable
 from handlers.request import Request
 from handlers.routes import Command, Press, Route
-from handlers.texts import LANGUAGES, Texts, clean
+from handlers.texts import clean, say
 from storage.owners import Owned
 from storage.transaction import Tx
 
@@ -86,13 +85,13 @@ async def text_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     """Return the table as a text that can be put on a website as it is."""
     table = await _table(tx, args)
     headings = dict(zip(COLUMNS, _headings(), strict=True))
-    parts = [_say(text("publication-table-title", title=table.title)), ""]
+    parts = [say(text("publication-table-title", title=table.title)), ""]
     for cells in _rows(table):
         values = dict(zip(COLUMNS, cells, strict=True))
-        parts.append(_say(text("publication-table-item", k=values["k"], target=values["target"])))
+        parts.append(say(text("publication-table-item", k=values["k"], target=values["target"])))
         for name in ("code", "department", "ended-on", "finding", "measures", "words", "published"):
             if values[name]:
-                parts.append(_say(text("publication-table-entry", name=headings[name], value=values[name])))
+                parts.append(say(text("publication-table-entry", name=headings[name], value=values[name])))
         parts.append("")
     return File(f"{_name(table)}.txt", "\n".join(parts).encode())
 
@@ -112,7 +111,7 @@ async def _table(tx: Tx, args: Mapping[str, str | int]) -> ResultTable:
 
 
 def _headings() -> list[str]:
-    return [_say(text(f"publication-column-{name}")) for name in COLUMNS]
+    return [say(text(f"publication-column-{name}")) for name in COLUMNS]
 
 
 def _rows(table: ResultTable) -> list[list[str]]:
@@ -120,7 +119,7 @@ def _rows(table: ResultTable) -> list[list[str]]:
 
 
 def _cells(k: int, title: str, row: ResultRow) -> list[str]:
-    published = _say(text("publication-table-unpublished"))
+    published = say(text("publication-table-unpublished"))
     if row.published_on is not None:
         published = " ".join(filter(None, (row.published_on.isoformat(), row.link)))
     return [
@@ -130,8 +129,8 @@ def _cells(k: int, title: str, row: ResultRow) -> list[str]:
         clean(title),
         clean(row.department),
         row.ended_on.isoformat(),
-        _say(finding_name(row.finding)),
-        _say(measure_names(row.measures)) if row.measures else "",
+        say(finding_name(row.finding)),
+        say(measure_names(row.measures)) if row.measures else "",
         _said(row),
         published,
     ]
@@ -139,7 +138,7 @@ def _cells(k: int, title: str, row: ResultRow) -> list[str]:
 
 def _said(row: ResultRow) -> str:
     words: Value = public_words(row.finding, row.measures, row.words)
-    return _say(words) if isinstance(words, Text) else clean(str(words))
+    return say(words) if isinstance(words, Text) else clean(str(words))
 
 
 def _write(cell: Cell, words: str, *, heading: bool) -> None:
@@ -150,15 +149,6 @@ def _write(cell: Cell, words: str, *, heading: bool) -> None:
     cell.border = _BORDER
     if heading:
         cell.font, cell.fill = Font(bold=True), _HEAD
-
-
-def _say(words: Text) -> str:
-    return _texts().render(LANGUAGES[0], words, plain=True)
-
-
-@cache
-def _texts() -> Texts:
-    return Texts.load()
 
 
 MAKERS = {"result-workbook": workbook_file, "result-text": text_file}

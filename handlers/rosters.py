@@ -3,9 +3,9 @@
 import csv
 import io
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import partial
 
-from bot.domain.messages import File, Text, text
+from bot.domain.messages import File, text
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action
 from bot.domain.roster_rows import Refused
@@ -13,7 +13,7 @@ from bot.usecases import roster_imports, roster_previews
 from bot.usecases.roster_imports import RosterFile
 from handlers.request import Apart, FileFacts, Request
 from handlers.routes import Command, FileSent, Press, Route
-from handlers.texts import Texts
+from handlers.texts import say
 from storage.owners import Owned
 from storage.transaction import Tx
 
@@ -70,22 +70,14 @@ async def refusals_file(tx: Tx, args: Mapping[str, str | int]) -> File:
 
 def _table(rows: Sequence[Refused], language: str) -> bytes:
     """Return a text table that Excel opens: with a byte order mark, and no cell that it would take for a formula."""
-
-    def say(words: Text) -> str:
-        return _texts().render(language, words, plain=True)
-
+    in_words = partial(say, language=language)
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow([say(text(f"roster-refusals-heading-{name}")) for name in ("row", "key", "reason")])
+    writer.writerow([in_words(text(f"roster-refusals-heading-{name}")) for name in ("row", "key", "reason")])
     for each in rows:
-        cells = (str(each.row), each.key.removeprefix("name:"), say(text(each.code, **each.params)))
+        cells = (str(each.row), each.key.removeprefix("name:"), in_words(text(each.code, **each.params)))
         writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells])
     return out.getvalue().encode("utf-8-sig")
-
-
-@cache
-def _texts() -> Texts:
-    return Texts.load()
 
 
 MAKERS = {"roster-refusals": refusals_file}

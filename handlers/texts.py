@@ -96,6 +96,11 @@ class Texts:
                 return value
 
 
+def say(words: Text, language: str = LANGUAGES[0]) -> str:
+    """Return a text as it stands in a document: without markup, in the words that come with the bot."""
+    return Texts.load().render(language, words, plain=True)
+
+
 def clean(words: str) -> str:
     """Return somebody's words as one line that garbles no other: without bidi overrides and zero-width characters."""
     if words.isprintable():

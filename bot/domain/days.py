@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from bot.domain.refusals import Refusal
 from bot.domain.roster_cells import parse_date
 
 FARTHEST = timedelta(days=366)
@@ -43,3 +44,11 @@ def day_of(number: int) -> date | None:
         return date(number // 10000, number // 100 % 100, number % 100)
     except ValueError:
         return None
+
+
+def chosen_day(number: int) -> date:
+    """Return the day that a button carries; a forged one is refused."""
+    day = day_of(number)
+    if day is None:
+        raise Refusal("button-invalid")
+    return day

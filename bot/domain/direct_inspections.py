@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.domain.days import FARTHEST
 from bot.domain.people import Person
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import Refusal, check_words
 from bot.domain.roles import Role
 from bot.domain.task_forces import TaskForce
 
@@ -25,11 +25,7 @@ class DirectKind(StrEnum):
 
 def check_reason(words: str) -> str:
     """Return what brings the inspection about, in words; refuse none, or too many."""
-    if not words:
-        raise Refusal("direct-reason-missing", limit=REASON_LIMIT)
-    if len(words) > REASON_LIMIT:
-        raise Refusal("direct-reason-long", limit=REASON_LIMIT, many=len(words))
-    return words
+    return check_words("direct-reason", words, REASON_LIMIT)
 
 
 def check_day(day: date, today: date) -> None:

@@ -144,15 +144,6 @@ def check_ticked(items: Sequence[ChecklistItem], checks: Mapping[int, Check]) ->
         )
 
 
-def check_words(noun: str, words: str, limit: int) -> str:
-    """Return words of somebody's own; none at all, or too many, are refused as <noun>-missing or <noun>-long."""
-    if not words:
-        raise Refusal(f"{noun}-missing", limit=limit)
-    if len(words) > limit:
-        raise Refusal(f"{noun}-long", limit=limit, many=len(words))
-    return words
-
-
 def read_day(words: str, today: date) -> date:
     """Return the day that somebody wrote (2026-12-01, 2026年12月1日, 12月1日); without a year the last such day.
 

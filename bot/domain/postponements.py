@@ -11,7 +11,7 @@ from enum import StrEnum
 from bot.domain.days import FARTHEST
 from bot.domain.inspections import Inspection
 from bot.domain.people import Person
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import Refusal, check_words
 from bot.domain.roles import Action
 
 REASON_LIMIT = 500
@@ -60,11 +60,7 @@ class Postponement:
 
 def check_reason(words: str) -> str:
     """Return the institution's reason; refuse one that is missing or too long."""
-    if not words:
-        raise Refusal("postponement-reason-missing", limit=REASON_LIMIT)
-    if len(words) > REASON_LIMIT:
-        raise Refusal("postponement-reason-long", limit=REASON_LIMIT, many=len(words))
-    return words
+    return check_words("postponement-reason", words, REASON_LIMIT)
 
 
 def check_paper(name: str, content: bytes | None, *, too_big: bool = False) -> bytes:

@@ -16,3 +16,12 @@ class Refusal(Exception):
 
 class Later(Exception):
     """What was asked cannot be judged yet: something of ours is on its way out. The update is tried again shortly."""
+
+
+def check_words(noun: str, words: str, limit: int) -> str:
+    """Return words of somebody's own; none at all, or too many, are refused as <noun>-missing or <noun>-long."""
+    if not words:
+        raise Refusal(f"{noun}-missing", limit=limit)
+    if len(words) > limit:
+        raise Refusal(f"{noun}-long", limit=limit, many=len(words))
+    return words

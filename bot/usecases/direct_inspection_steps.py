@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.domain.days import day_number, day_of, read_day
+from bot.domain.days import chosen_day, day_number, read_day
 from bot.domain.direct_inspections import DirectKind, check_day, check_reason
 from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Message, button, rows, text
@@ -96,9 +96,7 @@ async def read_words(tx: Tx, actor: Person, office: TaskForce, words: str) -> No
 
 async def choose_day(tx: Tx, actor: Person, office: TaskForce, number: int) -> None:
     """Take a day by button."""
-    day = day_of(number)
-    if day is None:
-        raise Refusal("button-invalid")
+    day = chosen_day(number)
     await _take_day(tx, actor, office, day, anew=False)
 
 

@@ -1,9 +1,9 @@
 """One inspection: where, when, who, how far each department is, what was found there before; and its place, set in words."""
 
-from bot.domain.inspections import PLACE_LIMIT, Inspection, check_words
+from bot.domain.inspections import PLACE_LIMIT, Inspection
 from bot.domain.messages import Button, Message, Text, button, rows, text
 from bot.domain.people import Person
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import Refusal, check_words
 from bot.domain.roles import Action
 from bot.domain.task_forces import TaskForce
 from bot.usecases import notices

@@ -121,8 +121,8 @@ async def remind_unanswered(tx: Tx) -> None:
 async def _remind(tx: Tx, silent: Sequence[Assignment]) -> None:
     """Send each of the silent one message about all they have not answered."""
     late = workdays_ago(tx.calendar, tx.now, REMIND_AFTER + 1)
-    for person, own in (await _by_person(tx, silent)).items():
-        tasks = await _tasks(tx, own)
+    for person, tasks in _by_person(await _tasks(tx, silent)).items():
+        own = [each.assignment for each in tasks]
         delay = text("notice-late") if any(each.notified_at <= late for each in own) else text("notice-in-time")
         words = text("notice-reminder", lines=task_lines(tasks), delay=delay)
         await tell(tx, await tx.people.get(person), Message(words, task_buttons(tasks)))
@@ -154,22 +154,15 @@ async def _escalate(tx: Tx, silent: Sequence[Assignment]) -> None:
                 targets="、".join(task.target.name for task in own),
                 inspect_on=min(task.inspect_on for task in own),
             )
-            for each, own in _grouped(unanswered).items()
+            for each, own in _by_person(unanswered).items()
         )
         await tell(tx, people[reader], Message(text("notice-unanswered", many=len(unanswered), lines=lines)))
 
 
-def _grouped(tasks: Sequence[Task]) -> dict[str, list[Task]]:
+def _by_person(tasks: Sequence[Task]) -> dict[str, list[Task]]:
     found: dict[str, list[Task]] = {}
     for each in tasks:
         found.setdefault(each.assignment.person, []).append(each)
-    return found
-
-
-async def _by_person(tx: Tx, assignments: Sequence[Assignment]) -> dict[str, list[Assignment]]:
-    found: dict[str, list[Assignment]] = {}
-    for each in assignments:
-        found.setdefault(each.person, []).append(each)
     return found
 
 

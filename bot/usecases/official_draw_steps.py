@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from bot.domain.days import day_number, day_of, read_day
+from bot.domain.days import chosen_day, day_number, read_day
 from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Message, rows, text
 from bot.domain.official_draws import check_day, check_number, check_title, read_lines
@@ -45,9 +45,7 @@ async def add_title(tx: Tx, actor: Person, office: TaskForce, words: str) -> Non
 
 async def choose_day(tx: Tx, actor: Person, office: TaskForce, number: int) -> None:
     """Take the day by button."""
-    day = day_of(number)
-    if day is None:
-        raise Refusal("button-invalid")
+    day = chosen_day(number)
     await _take_day(tx, actor, office, day)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.domain.days import day_number, day_of, read_day
+from bot.domain.days import chosen_day, day_number, read_day
 from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Message, Text, button, rows, text
 from bot.domain.people import Person
@@ -87,9 +87,7 @@ async def read_words(tx: Tx, actor: Person, office: TaskForce, postponement_id: 
 async def grant(tx: Tx, actor: Person, office: TaskForce, postponement_id: int, number: int) -> None:
     """Grant a new day: the visit and its deadlines move, notices show it, everyone concerned is told."""
     case = await _decidable(tx, actor, office, postponement_id)
-    day = day_of(number)
-    if day is None:
-        raise Refusal("button-invalid")
+    day = chosen_day(number)
     check_open(case.inspection)
     check_new_day(day, case.inspection.inspect_on, local_date(tx.now))
     if not tx.calendar.is_workday(day):

@@ -1,11 +1,11 @@
 """Reopening a record that was reported: by the chair, with a reason, while nobody has published."""
 
 from bot.domain.deadlines import DeadlineKind
-from bot.domain.inspections import REASON_LIMIT, RecordState, check_words
+from bot.domain.inspections import REASON_LIMIT, RecordState
 from bot.domain.messages import Message, button, rows, text
 from bot.domain.people import Person
 from bot.domain.publications import PublicationState
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import Refusal, check_words
 from bot.domain.task_forces import TaskForce
 from bot.usecases import deadlines, inspections
 from bot.usecases.desk import lay

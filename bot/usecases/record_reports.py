@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.domain.days import chosen_day, day_number
 from bot.domain.inspections import MOST_FORMS, RecordState, check_end, check_ticked, read_day
 from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Message, button, rows, text
@@ -47,13 +48,13 @@ async def type_day(tx: Tx, actor: Person, office: TaskForce, record: int, words:
 
 async def choose_day(tx: Tx, actor: Person, office: TaskForce, record: int, day: int) -> None:
     """Take the day that was pressed (20261201)."""
-    await _confirm(tx, actor, await _signed(tx, actor, office, record), _day(day))
+    await _confirm(tx, actor, await _signed(tx, actor, office, record), chosen_day(day))
 
 
 async def report(tx: Tx, actor: Person, office: TaskForce, record: int, day: int, version: int) -> None:
     """Report the end as it was shown; what has changed since is shown again. Who is next is told."""
     case = await _signed(tx, actor, office, record)
-    ended_on = _day(day)
+    ended_on = chosen_day(day)
     if case.record.version != version:
         await _confirm(tx, actor, case, ended_on)
         return
@@ -85,17 +86,6 @@ async def _signed(tx: Tx, actor: Person, office: TaskForce, record: int) -> Case
     return case
 
 
-def _day(number: int) -> date:
-    try:
-        return date(number // 10000, number // 100 % 100, number % 100)
-    except ValueError:
-        raise Refusal("button-invalid") from None
-
-
-def _number(day: date) -> int:
-    return day.year * 10000 + day.month * 100 + day.day
-
-
 async def _ask(tx: Tx, actor: Person, case: Case, *, anew: bool = False) -> None:
     """Await the form or a day; once there is a form, days are offered."""
     assert actor.user_id is not None
@@ -113,14 +103,16 @@ def _days(case: Case, today: date) -> list[Button]:
     days = [today] if visit_day <= today else []
     if visit_day < today:
         days.append(visit_day)
-    return [Button(text("button-record-end", day=each), "record.end", (case.record.id, _number(each))) for each in days]
+    return [
+        Button(text("button-record-end", day=each), "record.end", (case.record.id, day_number(each))) for each in days
+    ]
 
 
 async def _confirm(tx: Tx, actor: Person, case: Case, ended_on: date, *, anew: bool = False) -> None:
     check_end(ended_on, case.visit.inspection.inspect_on, local_date(tx.now))
     own = case.record.id
     words = text("record-confirm", **case.facts(), ended_on=ended_on, finding=case.part.finding(), forms=case.forms)
-    send = button("record.confirm", own, _number(ended_on), case.record.version)
+    send = button("record.confirm", own, day_number(ended_on), case.record.version)
     other = Button(text("button-record-other-day"), "record.report", (own,))
     await lay(tx, actor, desk(own), Message(words, rows(send, other, _back(own))), anew=anew)
 

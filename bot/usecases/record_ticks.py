@@ -1,10 +1,10 @@
 """Ticking a checklist: nothing found, a problem with remark and photos, not applicable."""
 
-from bot.domain.inspections import MOST_PHOTOS, REMARK_LIMIT, Verdict, check_words, next_unticked
+from bot.domain.inspections import MOST_PHOTOS, REMARK_LIMIT, Verdict, next_unticked
 from bot.domain.messages import Button, Message, button, rows, text
 from bot.domain.people import Person
 from bot.domain.record_papers import Sent, check_photo
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import Refusal, check_words
 from bot.domain.roles import Action
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay

@@ -13,7 +13,6 @@ from bot.domain.inspections import (
     Verdict,
     check_end,
     check_ticked,
-    check_words,
     end_of,
     fills,
     next_unticked,
@@ -21,7 +20,7 @@ from bot.domain.inspections import (
     unticked,
 )
 from bot.domain.recusals import Assignment
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import Refusal, check_words
 
 TODAY = date(2026, 12, 10)
 NOW = datetime(2026, 12, 10, tzinfo=UTC)

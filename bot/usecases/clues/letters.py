@@ -2,10 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from importlib.resources import files
-from io import BytesIO
-
-from docxtpl import DocxTemplate
 
 from bot.domain import clue_rights as rights
 from bot.domain.clue_drafts import POINTER, SUMMARY
@@ -16,13 +12,13 @@ from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.task_forces import TaskForce
 from bot.usecases.clues.cases import Case, case_of, outline, readable
+from bot.usecases.forms.templates import rendered
 from bot.usecases.telling import tell
 from storage.sealing import Unreadable
 from storage.transaction import Tx
 
 MAKER = "clue-letter"
 Say = Callable[[Text], str]
-_TEMPLATE = files("bot.usecases.forms") / "clue_letter.docx"
 
 
 async def send_letter(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> None:
@@ -48,7 +44,7 @@ async def letter_file(tx: Tx, args: Mapping[str, str | int], say: Say) -> File:
     except Unreadable:
         words = {name: say(text("clue-unreadable")) for name in (SUMMARY, POINTER)}
     title = say(text(f"clue-letter-title-{clue.kind}"))
-    return File(f"{title}{clue.number}.docx", _filled({**_fields(case, title, say), **words}))
+    return File(f"{title}{clue.number}.docx", rendered("clue_letter.docx", {**_fields(case, title, say), **words}))
 
 
 def _fields(case: Case, title: str, say: Say) -> dict[str, str]:
@@ -77,11 +73,3 @@ def _sent_on(clue: Clue) -> date:
 def _day(day: date) -> str:
     """Return a day as papers have it: without the day of the week."""
     return f"{day.year}年{day.month}月{day.day}日"
-
-
-def _filled(fields: Mapping[str, str]) -> bytes:
-    template = DocxTemplate(BytesIO(_TEMPLATE.read_bytes()))
-    template.render(dict(fields), autoescape=True)
-    out = BytesIO()
-    template.save(out)
-    return out.getvalue()

@@ -3,11 +3,9 @@
 import json
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
-from io import BytesIO
 from typing import Any
 
-from docxtpl import DocxTemplate
+from bot.usecases.forms.templates import rendered
 
 # The fields that each template may ask for.
 _HEAD = ("office", "kind", "number", "starts_at", "place", "chair", "items")
@@ -23,8 +21,4 @@ def filled(paper: tuple[str, tuple[str, ...]], values: Mapping[str, Any]) -> byt
 
 @lru_cache(maxsize=8)
 def _made(name: str, dumped: str) -> bytes:
-    template = DocxTemplate(BytesIO((files("bot.usecases.forms") / name).read_bytes()))
-    template.render(json.loads(dumped), autoescape=True)
-    out = BytesIO()
-    template.save(out)
-    return out.getvalue()
+    return rendered(name, json.loads(dumped))

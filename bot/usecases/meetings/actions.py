@@ -27,6 +27,7 @@ from bot.domain.task_forces import TaskForce
 from bot.usecases import deadlines
 from bot.usecases.desk import lay, turning
 from bot.usecases.meetings.cases import DESK, Case, kind_name, load_case
+from bot.usecases.meetings.drafts import keep_draft, known_so_far
 from bot.usecases.meetings.minutes import show_item
 from bot.usecases.meetings.plans import check_day
 from bot.usecases.meetings.task_messages import responsible, task_facts, task_message
@@ -43,7 +44,7 @@ async def begin(tx: Tx, actor: Person, office: TaskForce, item_id: int) -> None:
     case, _ = await _writable(tx, actor, office, item_id)
     if len(case.tasks) >= MOST_ACTIONS:
         raise Refusal("meeting-actions-full", limit=MOST_ACTIONS)
-    await _keep(tx, actor, {"meeting_item": item_id, "stage": "what"})
+    await keep_draft(tx, actor, DRAFT, {"meeting_item": item_id, "stage": "what"})
     back = rows(button("meeting.item", item_id))
     await lay(tx, actor, DESK, Message(text("meeting-decide-what", **case.facts(), limit=WHAT_LIMIT), back))
 
@@ -67,14 +68,14 @@ async def choose_department(tx: Tx, actor: Person, office: TaskForce, place: int
     """Take the department that was pressed, by its place in the task force."""
     if not 0 <= place < len(office.departments):
         raise Refusal("button-invalid")
-    known = await _known(tx, actor, "who")
+    known = await known_so_far(tx, actor, DRAFT, "who")
     await _take_who(tx, actor, office, known, office.departments[place].name, None)
 
 
 async def choose_due(tx: Tx, actor: Person, office: TaskForce, number: int) -> None:
     """Take the day that was pressed: the action is in the minutes."""
     check_day(tx, day_of(number))
-    await _add(tx, actor, office, await _known(tx, actor, "due"), number)
+    await _add(tx, actor, office, await known_so_far(tx, actor, DRAFT, "due"), number)
 
 
 async def strike(tx: Tx, actor: Person, office: TaskForce, action_id: int) -> None:
@@ -235,7 +236,7 @@ async def _writable(tx: Tx, actor: Person, office: TaskForce, item_id: int) -> t
 
 async def _take_what(tx: Tx, actor: Person, office: TaskForce, known: dict[str, Any], what: str) -> None:
     await _writable(tx, actor, office, int(known["meeting_item"]))
-    await _keep(tx, actor, {"meeting_item": int(known["meeting_item"]), "stage": "who", "what": what})
+    await keep_draft(tx, actor, DRAFT, {"meeting_item": int(known["meeting_item"]), "stage": "who", "what": what})
     each = [
         Button(text("meeting-department", department=department.name), "meeting.who", (k,))
         for k, department in enumerate(office.departments)
@@ -255,7 +256,7 @@ async def _take_who(
     anew: bool = False,
 ) -> None:
     kept = {"meeting_item": int(known["meeting_item"]), "what": str(known["what"]), "department": department}
-    await _keep(tx, actor, {**kept, "stage": "due", "person": person or ""})
+    await keep_draft(tx, actor, DRAFT, {**kept, "stage": "due", "person": person or ""})
     today = local_date(tx.now)
     days = [tx.calendar.add_workdays(today, each).on for each in DAYS]
     each = [Button(text("meeting-day", day=day), "meeting.due", (day_number(day),)) for day in days]
@@ -289,19 +290,6 @@ async def _named(tx: Tx, office: TaskForce, name: str) -> Person:
     if len(found) > 1:
         raise Refusal("meeting-several-named", name=name[:30])
     return found[0]
-
-
-async def _known(tx: Tx, actor: Person, stage: str) -> dict[str, Any]:
-    assert actor.user_id is not None
-    draft = await tx.drafts.find(actor.user_id)
-    if draft is None or draft.kind != DRAFT or draft.data.get("stage") != stage:
-        raise Refusal("meeting-draft-gone")
-    return draft.data
-
-
-async def _keep(tx: Tx, actor: Person, known: dict[str, Any]) -> None:
-    assert actor.user_id is not None
-    await tx.drafts.begin(actor.user_id, DRAFT, task_force=actor.task_force, **known)
 
 
 async def _await_word(tx: Tx, actor: Person, action_id: int, which: str) -> None:

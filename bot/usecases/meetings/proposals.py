@@ -23,6 +23,7 @@ from bot.domain.refusals import Refusal
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
 from bot.usecases.meetings.cases import DESK, Case, check_private, load_case
+from bot.usecases.meetings.drafts import keep_draft, known_so_far
 from storage.transaction import Tx
 
 DRAFT = "meeting.item"
@@ -36,7 +37,7 @@ async def begin(tx: Tx, actor: Person, office: TaskForce, meeting_id: int) -> No
     case = await load_case(tx, office, meeting_id)
     check_reader(case.meeting, actor)
     check_proposable(case.meeting, case.items)
-    await _keep(tx, actor, {"meeting": meeting_id, "stage": "title"})
+    await keep_draft(tx, actor, DRAFT, {"meeting": meeting_id, "stage": "title"})
     public = text("meeting-title-public" if case.meeting.open_in_group else "meeting-title-private")
     words = text("meeting-propose-title", head=case.head(), public=public, limit=TITLE_LIMIT)
     await lay(tx, actor, DESK, Message(words), anew=True)
@@ -45,7 +46,7 @@ async def begin(tx: Tx, actor: Person, office: TaskForce, meeting_id: int) -> No
 async def begin_raise(tx: Tx, actor: Person, office: TaskForce, meeting_id: int) -> None:
     """Ask for the title of an item that came up in the meeting itself."""
     case = await _raisable(tx, actor, office, meeting_id)
-    await _keep(tx, actor, {"meeting": meeting_id, "stage": "raise"})
+    await keep_draft(tx, actor, DRAFT, {"meeting": meeting_id, "stage": "raise"})
     back = rows(button("meeting.minutes", meeting_id))
     await lay(tx, actor, DESK, Message(text("meeting-raise-title", head=case.head(), limit=TITLE_LIMIT), back))
 
@@ -67,7 +68,7 @@ async def take_words(tx: Tx, actor: Person, office: TaskForce, known: dict[str, 
 
 async def report_myself(tx: Tx, actor: Person) -> None:
     """The proposer reports."""
-    known = await _known(tx, actor, "reporter")
+    known = await known_so_far(tx, actor, DRAFT, "reporter")
     await _take_reporter(tx, actor, known, actor.name)
 
 
@@ -75,7 +76,7 @@ async def choose_lasts(tx: Tx, actor: Person, office: TaskForce, minutes: int) -
     """Take the minutes that were pressed: the item is on the agenda."""
     if not 1 <= minutes <= MOST_MINUTES:
         raise Refusal("button-invalid")
-    await _add(tx, actor, office, await _known(tx, actor, "lasts"), minutes)
+    await _add(tx, actor, office, await known_so_far(tx, actor, DRAFT, "lasts"), minutes)
 
 
 async def withdraw(tx: Tx, actor: Person, office: TaskForce, item_id: int) -> None:
@@ -98,7 +99,7 @@ async def _take_title(tx: Tx, actor: Person, office: TaskForce, known: dict[str,
     case = await load_case(tx, office, int(known["meeting"]))
     check_proposable(case.meeting, case.items)
     title = check_title(words, case.meeting)
-    await _keep(tx, actor, {"meeting": case.meeting.id, "stage": "reporter", "title": title})
+    await keep_draft(tx, actor, DRAFT, {"meeting": case.meeting.id, "stage": "reporter", "title": title})
     mine = rows(button("meeting.myself"))
     await lay(
         tx, actor, DESK, Message(text("meeting-propose-reporter", title=title, limit=NAME_LIMIT), mine), anew=True
@@ -108,7 +109,7 @@ async def _take_title(tx: Tx, actor: Person, office: TaskForce, known: dict[str,
 async def _take_reporter(tx: Tx, actor: Person, known: dict[str, Any], reporter: str, *, anew: bool = False) -> None:
     title = str(known["title"])
     kept = {"meeting": int(known["meeting"]), "stage": "lasts", "title": title, "reporter": reporter}
-    await _keep(tx, actor, kept)
+    await keep_draft(tx, actor, DRAFT, kept)
     choices = tuple(Button(text("meeting-lasts", many=each), "meeting.lasts", (each,)) for each in LASTS)
     words = text("meeting-propose-lasts", title=title, reporter=reporter, limit=MOST_MINUTES)
     await lay(tx, actor, DESK, Message(words, (choices[:3], choices[3:])), anew=anew)
@@ -156,16 +157,3 @@ async def _raisable(tx: Tx, actor: Person, office: TaskForce, meeting_id: int) -
         raise Refusal(f"meeting-is-{case.meeting.state}")
     check_room(case.items)
     return case
-
-
-async def _known(tx: Tx, actor: Person, stage: str) -> dict[str, Any]:
-    assert actor.user_id is not None
-    draft = await tx.drafts.find(actor.user_id)
-    if draft is None or draft.kind != DRAFT or draft.data.get("stage") != stage:
-        raise Refusal("meeting-draft-gone")
-    return draft.data
-
-
-async def _keep(tx: Tx, actor: Person, known: dict[str, Any]) -> None:
-    assert actor.user_id is not None
-    await tx.drafts.begin(actor.user_id, DRAFT, task_force=actor.task_force, **known)
