@@ -1,22 +1,15 @@
-"""Clues: their rows in the clear, their words sealed."""
+"""Clues: their rows in the clear, their words are kept sealed elsewhere."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, delete, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.clues import Clue, ClueState, TakenStep
-from bot.domain.ledger import seal
 from storage.counters import Counters
 from storage.repository import Repository
-from storage.sealing import Cipher, Unreadable
-from storage.tables.clues import clue_steps, clue_words, clues
-
-_SALT = 32  # characters before the words, so that the digest in the ledger gives nothing away
+from storage.tables.clues import clue_steps, clues
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +24,7 @@ class Sight:
 
 
 class Clues(Repository):
-    """Rows of clues, of steps and of sealed words; without a key no words can be written or read."""
-
-    def __init__(self, connection: AsyncConnection, now: datetime, cipher: Cipher | None) -> None:
-        super().__init__(connection, now)
-        self._cipher = cipher
-
-    @property
-    def sealable(self) -> bool:
-        """Tell whether there is a key."""
-        return self._cipher is not None
-
-    # --- the clues ----------------------------------------------------------------------------------------------------
+    """Rows of clues and of steps; their words are in `SealedWords` under the clue's `subject`."""
 
     async def begin(self, task_force: str, department: str, entered_by: str) -> int:
         """Keep an empty draft and return its id."""
@@ -83,8 +65,7 @@ class Clues(Repository):
         return (await self._run(same.values(version=clue.version + 1, **changes))).rowcount == 1
 
     async def discard(self, clue: Clue) -> bool:
-        """Delete a draft with all its words; False if it is none any more."""
-        await self._run(delete(clue_words).where(clue_words.c.clue == clue.id))
+        """Delete a draft; False if it is none any more."""
         same = delete(clues).where(clues.c.id == clue.id, clues.c.state == ClueState.DRAFT)
         return (await self._run(same)).rowcount == 1
 
@@ -122,63 +103,6 @@ class Clues(Repository):
         """Return the steps that were taken, oldest first."""
         own = select(clue_steps).where(clue_steps.c.clue == clue).order_by(clue_steps.c.ordinal)
         return [TakenStep(**row._mapping) for row in await self._all(own)]
-
-    # --- sealed words -------------------------------------------------------------------------------------------------
-
-    async def write(self, clue: int, field: str, words: str, ordinal: int = 0) -> str:
-        """Seal words, in the place of those that stood there; return the salted digest of them for the ledger."""
-        assert self._cipher is not None
-        salt = token_hex(_SALT // 2)
-        sealed = self._cipher.seal(salt + words, _place(clue, field, ordinal))
-        key = self._cipher.newest
-        await self._put(clue_words, clue=clue, field=field, ordinal=ordinal, key=key, sealed=sealed)
-        return seal(salt, words)
-
-    async def erase(self, clue: int, *fields: str) -> None:
-        """Delete words of a draft."""
-        await self._run(delete(clue_words).where(clue_words.c.clue == clue, clue_words.c.field.in_(fields)))
-
-    async def words(self, clue: int, field: str, ordinal: int = 0) -> str | None:
-        """Return words in the clear, None where there are none. Raises Unreadable where no key opens them."""
-        own = (clue_words.c.clue == clue, clue_words.c.field == field, clue_words.c.ordinal == ordinal)
-        row = await self._one(select(clue_words.c.sealed).where(*own))
-        return None if row is None else self._opened(row.sealed, clue, field, ordinal)[_SALT:]
-
-    async def digests(self, clue: int) -> dict[str, str]:
-        """Return the salted digests of a draft's words by field, for the ledger."""
-        own = select(clue_words).where(clue_words.c.clue == clue, clue_words.c.ordinal == 0)
-        opened = {row.field: self._opened(row.sealed, clue, row.field, 0) for row in await self._all(own)}
-        return {field: seal(words[:_SALT], words[_SALT:]) for field, words in sorted(opened.items())}
-
-    async def worded(self, clue: int) -> set[tuple[str, int]]:
-        """Return which (field, ordinal) have words."""
-        own = select(clue_words.c.field, clue_words.c.ordinal).where(clue_words.c.clue == clue)
-        return {(row.field, row.ordinal) for row in await self._all(own)}
-
-    async def reseal(self, limit: int) -> int:
-        """Seal at most so many words anew that are not sealed with the newest key; return how many were.
-
-        Raises Unreadable where no key opens one of them: then nothing may be thrown away.
-        """
-        assert self._cipher is not None
-        old = select(clue_words).where(clue_words.c.key != self._cipher.newest)
-        found = await self._all(old.order_by(clue_words.c.clue, clue_words.c.field, clue_words.c.ordinal).limit(limit))
-        for row in found:
-            place = _place(row.clue, row.field, row.ordinal)
-            anew = self._cipher.seal(self._opened(row.sealed, row.clue, row.field, row.ordinal), place)
-            await self._put(
-                clue_words, clue=row.clue, field=row.field, ordinal=row.ordinal, key=self._cipher.newest, sealed=anew
-            )
-        return len(found)
-
-    def _opened(self, sealed: bytes, clue: int, field: str, ordinal: int) -> str:
-        if self._cipher is None:
-            raise Unreadable
-        return self._cipher.open(bytes(sealed), _place(clue, field, ordinal))
-
-
-def _place(clue: int, field: str, ordinal: int) -> str:
-    return f"clue_words:{clue}:{field}:{ordinal}"
 
 
 def _seen(sight: Sight) -> ColumnElement[bool]:

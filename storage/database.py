@@ -85,7 +85,12 @@ def _on_begin(connection: Connection) -> None:
 
 def upgrade(connection: Connection) -> None:
     """Run the migrations that the connection's database still lacks."""
+    migrated_to(connection, "head")
+
+
+def migrated_to(connection: Connection, revision: str) -> None:
+    """Run the migrations up to a revision."""
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, revision)

@@ -1,4 +1,4 @@
-"""Confidential words at rest: AES-256-GCM with keys that are kept outside the database."""
+"""Confidential words and files at rest: AES-256-GCM with keys that are kept outside the database."""
 
 import os
 from collections.abc import Sequence
@@ -35,17 +35,28 @@ class Cipher:
 
     def seal(self, words: str, place: str) -> bytes:
         """Return the words sealed for that place."""
-        nonce, head = os.urandom(_NONCE_BYTES), _MARK + self._first
-        return head + nonce + self._keys[self._first].encrypt(nonce, words.encode(), head + place.encode())
+        return self.seal_bytes(words.encode(), place)
 
     def open(self, sealed: bytes, place: str) -> str:
         """Return the words. Raises Unreadable."""
+        try:
+            return self.open_bytes(sealed, place).decode()
+        except UnicodeDecodeError:
+            raise Unreadable from None
+
+    def seal_bytes(self, content: bytes, place: str) -> bytes:
+        """Return a file's content sealed for that place."""
+        nonce, head = os.urandom(_NONCE_BYTES), _MARK + self._first
+        return head + nonce + self._keys[self._first].encrypt(nonce, content, head + place.encode())
+
+    def open_bytes(self, sealed: bytes, place: str) -> bytes:
+        """Return a file's content. Raises Unreadable."""
         head, nonce, rest = sealed[:_HEAD], sealed[_HEAD : _HEAD + _NONCE_BYTES], sealed[_HEAD + _NONCE_BYTES :]
         key = self._keys.get(head[len(_MARK) :])
         if key is None or head[: len(_MARK)] != _MARK:
             raise Unreadable
         try:
-            return key.decrypt(nonce, rest, head + place.encode()).decode()
+            return key.decrypt(nonce, rest, head + place.encode())
         except (InvalidTag, ValueError):
             raise Unreadable from None
 

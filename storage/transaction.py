@@ -29,6 +29,8 @@ from storage.publications import Publications
 from storage.recusals import Recusals
 from storage.roster_imports import RosterImports
 from storage.rounds import Rounds
+from storage.sealed_files import SealedFiles
+from storage.sealed_words import SealedWords
 from storage.sealing import Cipher
 from storage.targets import Targets
 from storage.task_forces import TaskForces
@@ -58,7 +60,7 @@ class Tx:
         self.owners = Owners(connection, now)
         self.people = People(connection, now)
         self.checklists = Checklists(connection, now)
-        self.clues = Clues(connection, now, cipher)
+        self.clues = Clues(connection, now)
         self.deadlines = Deadlines(connection, now)
         self.files = Files(connection, now)
         self.follow_ups = FollowUps(connection, now)
@@ -69,5 +71,7 @@ class Tx:
         self.publications = Publications(connection, now)
         self.recusals = Recusals(connection, now)
         self.rounds = Rounds(connection, now)
+        self.sealed = SealedWords(connection, now, cipher)
+        self.sealed_files = SealedFiles(connection, now, cipher)
         self.targets = Targets(connection, now)
         self.task_forces = TaskForces(connection, now)

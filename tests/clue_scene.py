@@ -60,11 +60,11 @@ class Desk:
         async with self.office.tx() as tx:
             person = self.office.people[who]
             clue = await tx.clues.get(await tx.clues.begin("ltc", person.department, person.id))
-            await tx.clues.write(clue.id, "summary", SUMMARY)
-            await tx.clues.write(clue.id, "pointer", POINTER)
+            await tx.sealed.write(clue.subject, "summary", SUMMARY)
+            await tx.sealed.write(clue.subject, "pointer", POINTER)
             if fields.get("complained"):
-                await tx.clues.write(clue.id, "complainant", NAME)
-                await tx.clues.write(clue.id, "contact", CONTACT)
+                await tx.sealed.write(clue.subject, "complainant", NAME)
+                await tx.sealed.write(clue.subject, "contact", CONTACT)
                 fields.setdefault("answer_on", date(2027, 1, 22))
             own = {"source": "inspection", "kind": "transfer", "to_department": to, "feedback_on": date(2026, 12, 23)}
             await tx.clues.change(clue, **{**own, "details": {"done": list(FIELDS)}, **fields})

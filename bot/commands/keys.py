@@ -16,7 +16,7 @@ from storage.sealing import Unreadable
 from storage.transaction import Tx
 
 app = typer.Typer(no_args_is_help=True, help="Make keys for confidential words, and change to a new one.")
-BATCH = 500
+BATCH, FEW = 500, 20  # words; files, which may be large
 
 
 @app.command()
@@ -49,7 +49,7 @@ def rotate() -> None:
 def _batch(settings: Settings) -> int:
     async def act(tx: Tx) -> int:
         try:
-            return await tx.clues.reseal(BATCH)
+            return await tx.sealed.reseal(BATCH) or await tx.sealed_files.reseal(FEW)
         except Unreadable:
             raise Refusal("keys-lost") from None
 
@@ -57,6 +57,6 @@ def _batch(settings: Settings) -> int:
 
 
 async def _inbox(tx: Tx) -> int:
-    if not tx.clues.sealable:
+    if not tx.sealed.sealable:
         raise Refusal("keys-file-missing")
     return await tx.inbox.reseal()

@@ -148,6 +148,11 @@ class Clue:
     version: int
 
     @property
+    def subject(self) -> str:
+        """Under what its sealed words and files are kept."""
+        return f"clue:{self.id}"
+
+    @property
     def is_draft(self) -> bool:
         """Whether it has not been sent yet."""
         return self.state == ClueState.DRAFT

@@ -1,6 +1,6 @@
 """Clues that departments hand over. All words about a case, and who complained, are sealed (`storage.sealing`)."""
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, LargeBinary, String, Table, UniqueConstraint
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, UniqueConstraint
 
 from storage.tables.columns import Document, Instant, metadata
 
@@ -38,7 +38,7 @@ clues = Table(
     Index("clues_drafted", "entered_by", "state"),
 )
 
-# Each step that was taken, from 1 on; its words, where it has any, are sealed in `clue_words` as "step" of that ordinal.
+# Each step that was taken, from 1 on; its words, where it has any, are sealed as "step" of that ordinal.
 clue_steps = Table(
     "clue_steps",
     metadata,
@@ -49,15 +49,4 @@ clue_steps = Table(
     Column("to_department", String, nullable=False),
     Column("by", String, ForeignKey("people.id"), nullable=False),
     Column("at", Instant, nullable=False),
-)
-
-# Sealed words, each for its row and field; `key` names the key, so that those of an old one are found.
-clue_words = Table(
-    "clue_words",
-    metadata,
-    Column("clue", Integer, ForeignKey("clues.id"), primary_key=True),
-    Column("field", String, primary_key=True),
-    Column("ordinal", Integer, primary_key=True, autoincrement=False),
-    Column("key", String, nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
 )

@@ -64,7 +64,7 @@ def test_rotation_leaves_nothing_to_the_old_key(terminal: Terminal, monkeypatch:
     terminal.done("task-force", "add", "ltc", "--preset", "long_term_care", "--title", "示例专班")
     asyncio.run(_within(terminal, path, _fill))
     terminal.done("keys", "new", str(path))
-    assert "13" in terminal.done("keys", "rotate")
+    assert "14" in terminal.done("keys", "rotate")
     assert " 0 " in terminal.done("keys", "rotate")
     newest, _ = path.read_text().split()
     path.write_text(newest + "\n")
@@ -101,12 +101,15 @@ async def _fill(tx: Tx) -> None:
     )
     clue = await tx.clues.begin("ltc", "医保", person)
     for k in range(12):
-        await tx.clues.write(clue, "step", f"示例文字{k}", k)
+        await tx.sealed.write(f"clue:{clue}", "step", f"示例文字{k}", k)
+    await tx.sealed_files.add(f"clue:{clue}", "fact", "示例.txt", b"example", person)
     await tx.inbox.store([(1, "示例更新")])
 
 
 async def _read(tx: Tx) -> None:
-    assert [await tx.clues.words(1, "step", k) for k in range(12)] == [f"示例文字{k}" for k in range(12)]
+    assert [await tx.sealed.read("clue:1", "step", k) for k in range(12)] == [f"示例文字{k}" for k in range(12)]
+    (file,) = await tx.sealed_files.of("clue:1")
+    assert (file.name, await tx.sealed_files.content(file.id)) == ("示例.txt", b"example")
     assert await tx.inbox.unfinished() == ["示例更新"]
     with pytest.raises(Unreadable):
         await _foreign(tx)
@@ -114,5 +117,5 @@ async def _read(tx: Tx) -> None:
 
 async def _foreign(tx: Tx) -> None:
     """Move words to another row, as somebody with the database could."""
-    await tx.clues._connection.exec_driver_sql("UPDATE clue_words SET ordinal = 99 WHERE ordinal = 0")
-    await tx.clues.words(1, "step", 99)
+    await tx.sealed._connection.exec_driver_sql("UPDATE sealed_words SET ordinal = 99 WHERE ordinal = 0")
+    await tx.sealed.read("clue:1", "step", 99)

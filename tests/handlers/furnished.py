@@ -145,7 +145,7 @@ async def _clue(tx: Tx, own: Office) -> int:
     liaison, today = own.people["liaison-yb"], INSPECT_ON
     clue = await tx.clues.get(await tx.clues.begin(own.task_force.id, "医保", liaison.id))
     for field in ("summary", "pointer", "complainant", "contact"):
-        await tx.clues.write(clue.id, field, "示例文字")
+        await tx.sealed.write(clue.subject, field, "示例文字")
     about = {
         "number": "2026-001",
         "kind": "transfer",

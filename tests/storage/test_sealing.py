@@ -10,6 +10,19 @@ from tests.office import office
 OLD, NEW = bytes(range(32)), bytes(range(1, 33))
 
 
+@given(st.binary(), st.text())
+def test_a_file_opens_again(content: bytes, place: str) -> None:
+    """Any bytes, those that are no text too; as words they do not open."""
+    sealed = Cipher([OLD]).seal_bytes(content, place)
+    assert Cipher([OLD]).open_bytes(sealed, place) == content
+
+
+def test_bytes_that_are_no_words_are_not_read_as_such() -> None:
+    """Rather unreadable than garbled."""
+    with pytest.raises(Unreadable):
+        Cipher([OLD]).open(Cipher([OLD]).seal_bytes(b"\xff\xfe", "x"), "x")
+
+
 @given(st.text(), st.text())
 def test_what_is_sealed_opens_again(words: str, place: str) -> None:
     """Any words; and the words do not show."""
@@ -56,3 +69,23 @@ async def test_updates_wait_sealed() -> None:
         rows = (await tx.inbox._connection.exec_driver_sql("SELECT raw FROM inbox")).all()
         assert "示例" not in rows[0][0]
         assert await tx.inbox.unfinished() == ['{"text": "示例"}']
+
+
+async def test_a_file_is_kept_sealed() -> None:
+    """Neither its name nor its content stands in the row; by another's row it does not open."""
+    async with office(targets=1, officers=1) as desk, desk.tx() as tx:
+        by = next(iter(desk.people.values())).id
+        first, digest = await tx.sealed_files.add("clue:1", "fact", "示例清单.pdf", b"%PDF-example", by)
+        second, other = await tx.sealed_files.add("clue:1", "fact", "示例清单.pdf", b"%PDF-example", by)
+        assert digest != other
+        assert [each.name for each in await tx.sealed_files.of("clue:1", "fact")] == ["示例清单.pdf"] * 2
+        assert await tx.sealed_files.content(first) == b"%PDF-example"
+        assert await tx.sealed_files.count("clue:2") == 0
+        connection = tx.sealed_files._connection
+        rows = repr((await connection.exec_driver_sql("SELECT * FROM sealed_files")).all())
+        assert "示例清单" not in rows
+        assert "PDF" not in rows
+        swap = "UPDATE sealed_files SET sealed = (SELECT sealed FROM sealed_files WHERE id = ?) WHERE id = ?"
+        await connection.exec_driver_sql(swap, (first, second))
+        with pytest.raises(Unreadable):
+            await tx.sealed_files.content(second)

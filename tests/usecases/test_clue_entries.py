@@ -50,7 +50,7 @@ async def test_what_a_summary_may_not_be(desk: Desk) -> None:
         await desk.talk.say("liaison-yb", words)
         assert said in desk.talk.last("liaison-yb").text
     async with desk.office.tx() as tx:
-        assert await tx.clues.worded(1) == set()
+        assert await tx.sealed.written("clue:1") == set()
     await desk.talk.say("liaison-yb", "😀<b>示例</b>&amp;" + "长" * 400)
     assert "😀&lt;b&gt;示例&lt;/b&gt;&amp;amp;" in desk.talk.last("liaison-yb").text
 
@@ -70,7 +70,7 @@ async def test_a_field_is_changed_before_it_is_sent(desk: Desk) -> None:
     clue = await desk.newest()
     assert (clue.feedback_on, clue.answer_on, clue.complained) == (date(2026, 12, 8), date(2027, 1, 22), True)
     async with desk.office.tx() as tx:
-        assert [await tx.clues.words(clue.id, each) for each in ("complainant", "contact")] == [NAME, CONTACT]
+        assert [await tx.sealed.read(clue.subject, each) for each in ("complainant", "contact")] == [NAME, CONTACT]
 
 
 async def test_no_complainant_after_all(desk: Desk) -> None:
@@ -83,7 +83,7 @@ async def test_no_complainant_after_all(desk: Desk) -> None:
     await talk.press("liaison-yb", "确认发出")
     assert "查看举报人" not in talk.last("liaison-yb").buttons
     async with desk.office.tx() as tx:
-        assert {field for field, _ in await tx.clues.worded(1)} == {"summary", "pointer"}
+        assert {field for field, _ in await tx.sealed.written("clue:1")} == {"summary", "pointer"}
     assert set(await desk.due()) == {"clue_signing", "clue_feedback"}
 
 
@@ -99,7 +99,7 @@ async def test_a_draft_is_thrown_away(desk: Desk) -> None:
     assert "该按钮已失效" in await talk.send_press("liaison-yb", stale)
     async with desk.office.tx() as tx:
         assert await tx.clues.find(1) is None
-        assert await tx.clues.worded(1) == set()
+        assert await tx.sealed.written("clue:1") == set()
 
 
 async def test_pressed_twice_it_is_sent_once(desk: Desk) -> None:

@@ -50,7 +50,7 @@ class Case:
 
 async def readable(tx: Tx, office: TaskForce, clue_id: int) -> Clue:
     """Return a clue; refuse everything while there is no key, since nothing could be kept or read."""
-    if not tx.clues.sealable:
+    if not tx.sealed.sealable:
         raise Refusal("clue-no-key")
     clue = await tx.clues.find(clue_id)
     if clue is None or clue.task_force != office.id:
@@ -71,7 +71,7 @@ async def case_of(tx: Tx, office: TaskForce, clue: Clue) -> Case:
     steps = await tx.clues.steps(clue.id)
     named = {each.by for each in steps} | {clue.entered_by} | ({clue.owner} if clue.owner else set())
     target = None if clue.target is None else (await tx.targets.names({clue.target}))[clue.target]
-    worded = frozenset(await tx.clues.worded(clue.id))
+    worded = frozenset(await tx.sealed.written(clue.subject))
     return Case(clue, office, target, steps, await tx.people.names(named), worded)
 
 
@@ -119,7 +119,7 @@ async def words_of(tx: Tx, args: Mapping[str, str | int]) -> Value:
     if clue is None or not allowed(clue, reader):
         raise Pointless
     try:
-        words = await tx.clues.words(clue.id, field, int(args["ordinal"]))
+        words = await tx.sealed.read(clue.subject, field, int(args["ordinal"]))
     except Unreadable:
         return text("clue-unreadable")
     return text("clue-no-words") if words is None else words

@@ -52,9 +52,9 @@ async def take(
         "state": str(state),
     }
     if words:
-        entry["digest"] = await tx.clues.write(clue.id, STEP, words, ordinal)
+        entry["digest"] = await tx.sealed.write(clue.subject, STEP, words, ordinal)
     if step == ClueStep.SEND:
-        entry |= {"kind": now.kind, "source": now.source, "digests": await tx.clues.digests(clue.id)}
+        entry |= {"kind": now.kind, "source": now.source, "digests": await tx.sealed.digests(clue.subject)}
     if now.owner is not None and step == ClueStep.ACCEPT:
         entry["owner"] = now.owner
     await tx.ledger.append(office.id, actor.id, EVENTS[step], entry)

@@ -28,7 +28,7 @@ from storage.transaction import Tx
 
 async def begin(tx: Tx, actor: Person, office: TaskForce) -> None:
     """Take up the draft that there is, or begin one."""
-    if not tx.clues.sealable:
+    if not tx.sealed.sealable:
         raise Refusal("clue-no-key")
     clue = await tx.clues.draft_of(actor.id, actor.department)
     if clue is None:
@@ -98,6 +98,7 @@ async def discard(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> Non
     clue = await _draft(tx, actor, office, clue_id)
     if not await tx.clues.discard(clue):
         raise Refusal("clue-draft-gone")
+    await tx.sealed.erase(clue.subject)
     await entry_pages.await_nothing(tx, actor)
     await lay(tx, actor, DESK, Message(text("clue-discarded"), rows(button("clue.new"), button("clue.list", 0))))
 
@@ -161,7 +162,7 @@ async def _picked(tx: Tx, actor: Person, office: TaskForce, clue: Clue, field: s
         case fields.TO:
             return await place_of(tx, office, clue, value)
         case fields.COMPLAINANT if value == NONE:
-            await tx.clues.erase(clue.id, *fields.IDENTITY)
+            await tx.sealed.erase(clue.subject, *fields.IDENTITY)
             return {"complained": False, "confidant": None, "answer_on": None}
         case fields.CONFIDANT:
             return {"confidant": None if value == NONE else await _confidant(tx, actor, office, value)}
@@ -206,7 +207,7 @@ async def _typed(tx: Tx, clue: Clue, field: str, words: str) -> dict[str, Any]:
     if field not in fields.LIMITS:
         raise Refusal("clue-press-first")
     checked = (check_length if field in fields.IDENTITY else check_words)(words, fields.LIMITS[field])
-    await tx.clues.write(clue.id, field, checked)
+    await tx.sealed.write(clue.subject, field, checked)
     return {"complained": True} if field == fields.COMPLAINANT else {}
 
 

@@ -40,7 +40,7 @@ async def letter_file(tx: Tx, args: Mapping[str, str | int], say: Say) -> File:
     office = await tx.task_forces.get(clue.task_force)
     case = await case_of(tx, office, clue)
     try:
-        words = {name: await tx.clues.words(clue.id, name) or "" for name in (SUMMARY, POINTER)}
+        words = {name: await tx.sealed.read(clue.subject, name) or "" for name in (SUMMARY, POINTER)}
     except Unreadable:
         words = {name: say(text("clue-unreadable")) for name in (SUMMARY, POINTER)}
     title = say(text(f"clue-letter-title-{clue.kind}"))

@@ -19,7 +19,7 @@ ON_PAGE = 8
 
 async def show_list(tx: Tx, actor: Person, office: TaskForce, page: int = 0, *, anew: bool = True) -> None:
     """Show the clues that concern somebody, by state: those that wait for a decision first, closed ones last."""
-    if not tx.clues.sealable:
+    if not tx.sealed.sealable:
         raise Refusal("clue-no-key")
     sight = sight_of(actor, office)
     counts = await tx.clues.counts(sight)
