@@ -1,4 +1,4 @@
-"""A clue goes from one department to another, through the real bot: the group sees its outline, the disk nothing."""
+"""Clues go from department to department, through the real bot: the group sees their outline, the disk nothing."""
 
 import json
 from pathlib import Path
@@ -13,8 +13,12 @@ async def test_a_clue_is_handed_over(stage: Backstage, tmp_path: Path) -> None:
     """Entered step by step with a complainant, sent, signed for, accepted, reported on, closed; a letter to print."""
     sender, receiver = stage.person("医保联络员"), stage.person("民政联络员")
     await _entered(stage)
-    await sender.taps("确认发出")
-    await sender.sees("已发出")
+    for asked, words in (("请发送其姓名", NAME), ("请发送举报人的联系方式", CONTACT)):
+        await sender.sees(asked)
+        await sender.says(words)
+    await sender.taps("仅本人")
+    await sender.taps("（60 天）")
+    await _sent(stage)
     got = await receiver.sees("待签收", SUMMARY, POINTER)
     assert NAME not in got.text
     for label in ("签收", "受理", "反馈"):
@@ -37,6 +41,56 @@ async def test_a_clue_is_handed_over(stage: Backstage, tmp_path: Path) -> None:
         assert [shape for shape in (words.encode(), json.dumps(words)[1:-1].encode()) if shape in kept] == []
 
 
+async def test_a_clue_comes_back_and_is_sent_on(stage: Backstage) -> None:
+    """Not theirs: the receiver says why, the sender sends it to another department, which sees it as new."""
+    sender, receiver, other = (stage.person(f"{each}联络员") for each in ("医保", "民政", "卫健"))
+    await _entered(stage)
+    await sender.taps("没有举报人")
+    await _sent(stage)
+    await receiver.taps("签收")
+    await receiver.taps("退回")
+    await receiver.sees("请发送退回理由")
+    await receiver.says("示例理由：不属本部门职责")
+    await sender.sees("已退回", "示例理由：不属本部门职责")
+    await receiver.sees("已不由您所在单位办理")
+    await sender.taps("转送其他单位")
+    await sender.taps("区卫健委")
+    await other.sees("待签收", SUMMARY)
+    for label in ("签收", "受理", "反馈"):
+        await other.taps(label)
+    await other.sees("请发送处理结果")
+    await other.says("示例结果：已立案处理")
+    await sender.sees("示例结果：已立案处理")
+    await sender.taps("办结")
+    await stage.settled()
+    assert [len(stage.posts("线索", state)) for state in ("已退回", "已办结")] == [1, 1]
+    assert len(await stage.ledger("clue-sent-on")) == 1
+
+
+async def test_nobody_signs_for_three_working_days(stage: Backstage) -> None:
+    """The receiver's liaison is reminded before and on the day; then both liaisons and the leader; one tap still does it."""
+    sender, receiver, leader = stage.person("医保联络员"), stage.person("民政联络员"), stage.person("组长")
+    await _entered(stage)  # on a Monday
+    await sender.taps("没有举报人")
+    await _sent(stage)
+    stage.jump(days=2)
+    await receiver.sees("期限提醒", "签收线索", "还剩 1 个工作日")
+    stage.jump(days=1)
+    await receiver.sees("期限提醒", "签收线索", "今日到期")
+    await stage.settled()
+    assert [sender.glimpses("期限提醒"), leader.glimpses("期限提醒")] == [None, None]
+    stage.jump(days=1)
+    for each in (receiver, sender, leader):
+        told = await each.sees("期限提醒", "签收线索", "已逾期 1 个工作日")
+        assert SUMMARY not in told.text
+    await receiver.taps("办结")
+    await receiver.taps("签收")
+    await sender.sees("已签收")
+    stage.jump(days=3)
+    await stage.settled()
+    assert leader.glimpses("已逾期 2 个工作日") is None
+
+
 async def _entered(stage: Backstage) -> None:
     """Enter the clue up to its preview."""
     sender = stage.person("医保联络员")
@@ -50,9 +104,12 @@ async def _entered(stage: Backstage) -> None:
         await sender.sees(asked)
         await sender.says(words)
     await sender.taps("（30 天）")
-    for asked, words in (("请发送其姓名", NAME), ("请发送举报人的联系方式", CONTACT)):
-        await sender.sees(asked)
-        await sender.says(words)
-    await sender.taps("仅本人")
-    await sender.taps("（60 天）")
+    await sender.sees("请发送其姓名")
+
+
+async def _sent(stage: Backstage) -> None:
+    """Look at the whole once more, and send it."""
+    sender = stage.person("医保联络员")
     await sender.sees("请核对线索", SUMMARY)
+    await sender.taps("确认发出")
+    await sender.sees("已发出")
