@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.domain.roles import Role
-from bot.usecases import reminders
+from bot.usecases.deadlines import reminders
 from bot.usecases.presets import load_preset, set_up
 from storage.database import Database
 from storage.transaction import Tx

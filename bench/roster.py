@@ -17,7 +17,7 @@ from openpyxl import Workbook, load_workbook
 
 from bot.domain.credit_codes import check_digit
 from bot.domain.roster_targets import check_targets
-from bot.usecases.roster_files.reading import read_rows
+from bot.usecases.rosters.files.reading import read_rows
 
 ROWS = 42_782
 MOST_SECONDS = 12.0

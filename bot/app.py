@@ -20,7 +20,8 @@ from bot.domain.refusals import Refusal
 from bot.holidays import calendar_of
 from bot.keys import cipher_of
 from bot.settings import Settings
-from bot.usecases import accounts, reminders
+from bot.usecases import accounts
+from bot.usecases.deadlines import reminders
 from bot.usecases.draws import papers
 from handlers import (
     archives,

@@ -8,8 +8,8 @@ from typing import IO
 from bot.domain.archives import safe_name
 from bot.domain.messages import File
 from bot.domain.roles import Action
-from bot.usecases import archive_files, archives
-from bot.usecases.archive_contents import FORM, MANIFEST, PROOF, Archive, load
+from bot.usecases.archives import exports, files
+from bot.usecases.archives.contents import FORM, MANIFEST, PROOF, Archive, load
 from bot.usecases.draws import papers
 from handlers import records
 from handlers.request import Request
@@ -18,7 +18,7 @@ from handlers.texts import say
 from storage.owners import Owned
 from storage.transaction import Tx
 
-_MADE: Mapping[str, archive_files.Maker] = {
+_MADE: Mapping[str, files.Maker] = {
     FORM: records.form_as_word,
     MANIFEST: papers.manifest_file,
     PROOF: papers.proof_file,
@@ -27,17 +27,17 @@ _MADE: Mapping[str, archive_files.Maker] = {
 
 async def on_archive(tx: Tx, request: Request) -> None:
     """/archive: the newest round's."""
-    await archives.show(tx, request.member, request.office)
+    await exports.show(tx, request.member, request.office)
 
 
 async def on_round(tx: Tx, request: Request) -> None:
     """Another round's."""
-    await archives.show(tx, request.member, request.office, int(request.payload[0]), anew=False)
+    await exports.show(tx, request.member, request.office, int(request.payload[0]), anew=False)
 
 
 async def on_export(tx: Tx, request: Request) -> None:
     """The file."""
-    await archives.export(tx, request.member, request.office, int(request.payload[0]))
+    await exports.export(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def archive_file(tx: Tx, args: Mapping[str, str | int]) -> File:
@@ -49,9 +49,9 @@ async def archive_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     return File(f"{safe_name('archive-' + round_.number)}.zip", out.getvalue())
 
 
-async def write(opened: archive_files.Opened, archive: Archive, out: IO[bytes]) -> None:
+async def write(opened: files.Opened, archive: Archive, out: IO[bytes]) -> None:
     """Write an archive, its page in the office's language whoever asks for it."""
-    await archive_files.write(opened, archive, out, say, _MADE)
+    await files.write(opened, archive, out, say, _MADE)
 
 
 MAKERS = {"archive-file": archive_file}

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, time, timedelta
 from icalendar import Alarm, Calendar, Event
 
 from bot.domain.messages import File
-from bot.usecases.deadline_calendar import Entry, entries
+from bot.usecases.deadlines.calendar import Entry, entries
 from handlers.texts import say
 from storage.transaction import Tx
 

@@ -2,7 +2,7 @@
 
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action
-from bot.usecases import deadline_answers, deadline_calendar, deadline_lists
+from bot.usecases.deadlines import answers, calendar, lists
 from handlers.request import Request
 from handlers.routes import Command, Press, Route
 from storage.owners import Owned
@@ -12,52 +12,52 @@ from storage.transaction import Tx
 async def on_due(tx: Tx, request: Request) -> None:
     """/due: one's own deadlines; /due all: the task force's."""
     if [each.lower() for each in request.args] != ["all"]:
-        await deadline_lists.show_own(tx, request.member)
+        await lists.show_own(tx, request.member)
     elif request.may(Action.SEE_ALL_DUE):
-        await deadline_lists.show_all(tx, request.member, request.office)
+        await lists.show_all(tx, request.member, request.office)
     else:
         raise Refusal("not-allowed")
 
 
 async def on_page(tx: Tx, request: Request) -> None:
     """Another page of one's own."""
-    await deadline_lists.show_own(tx, request.member, int(request.payload[0]), anew=False)
+    await lists.show_own(tx, request.member, int(request.payload[0]), anew=False)
 
 
 async def on_all(tx: Tx, request: Request) -> None:
     """All of the task force."""
-    await deadline_lists.show_all(tx, request.member, request.office)
+    await lists.show_all(tx, request.member, request.office)
 
 
 async def on_pages(tx: Tx, request: Request) -> None:
     """Another page of all."""
-    await deadline_lists.show_all(tx, request.member, request.office, int(request.payload[0]), anew=False)
+    await lists.show_all(tx, request.member, request.office, int(request.payload[0]), anew=False)
 
 
 async def on_show(tx: Tx, request: Request) -> None:
     """One deadline."""
-    await deadline_lists.show_deadline(tx, request.member, int(request.payload[0]))
+    await lists.show_deadline(tx, request.member, int(request.payload[0]))
 
 
 async def on_done(tx: Tx, request: Request) -> None:
     """It is done."""
-    await deadline_answers.finish(tx, request.member, int(request.payload[0]), request.callback or "")
+    await answers.finish(tx, request.member, int(request.payload[0]), request.callback or "")
 
 
 async def on_tomorrow(tx: Tx, request: Request) -> None:
     """Once more on the next working day."""
-    await deadline_answers.snooze(tx, request.member, int(request.payload[0]), request.callback or "")
+    await answers.snooze(tx, request.member, int(request.payload[0]), request.callback or "")
 
 
 async def on_all_tomorrow(tx: Tx, request: Request) -> None:
     """All of one message once more on the next working day."""
     day, first = request.payload
-    await deadline_answers.snooze_all(tx, request.member, int(day), int(first), request.callback or "")
+    await answers.snooze_all(tx, request.member, int(day), int(first), request.callback or "")
 
 
 async def on_calendar(tx: Tx, request: Request) -> None:
     """/calendar: one's own deadlines and visits as a file for a calendar."""
-    await deadline_calendar.send(tx, request.member)
+    await calendar.send(tx, request.member)
 
 
 MENU = {Action.SEE_DUE: "due.show", Action.SEE_ALL_DUE: "due.all"}

@@ -1,9 +1,7 @@
 """Direct inspections in chat: why, at whom, when, by whom."""
 
 from bot.domain.roles import Action
-from bot.usecases import direct_inspection_drafts as drafts
-from bot.usecases import direct_inspection_steps as steps
-from bot.usecases import direct_inspection_teams as teams
+from bot.usecases.direct_inspections import drafts, steps, teams
 from handlers.request import Request
 from handlers.routes import Awaited, Command, Press, Route
 from storage.transaction import Tx

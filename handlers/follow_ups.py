@@ -2,7 +2,7 @@
 
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action
-from bot.usecases import follow_up_cases, follow_up_forms, follow_up_lists, follow_up_papers
+from bot.usecases.follow_ups import cases, forms, lists, papers
 from handlers.request import Request
 from handlers.routes import Awaited, Command, Press, Route
 from storage.owners import Owned
@@ -13,42 +13,42 @@ from storage.transaction import Tx
 
 async def on_new(tx: Tx, request: Request) -> None:
     """What is to follow from that record?"""
-    await follow_up_forms.choose_kind(tx, request.member, request.office, int(request.payload[0]))
+    await forms.choose_kind(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def on_begin(tx: Tx, request: Request) -> None:
     """That is to follow: the first field of its form."""
     record, kind = request.payload
-    await follow_up_forms.begin_new(tx, request.member, request.office, int(record), str(kind))
+    await forms.begin_new(tx, request.member, request.office, int(record), str(kind))
 
 
 async def on_step(tx: Tx, request: Request) -> None:
     """That has happened: the first field of its form."""
     follow_up, step = request.payload
-    await follow_up_forms.begin_step(tx, request.member, request.office, int(follow_up), str(step))
+    await forms.begin_step(tx, request.member, request.office, int(follow_up), str(step))
 
 
 async def on_pick(tx: Tx, request: Request) -> None:
     """An answer by button."""
     record, k, value = request.payload
-    await follow_up_forms.pick(tx, request.member, request.office, (int(record), int(k)), int(value))
+    await forms.pick(tx, request.member, request.office, (int(record), int(k)), int(value))
 
 
 async def on_words(tx: Tx, request: Request) -> None:
     """An answer that was typed."""
-    await follow_up_forms.type_answer(tx, request.member, request.office, request.text)
+    await forms.type_answer(tx, request.member, request.office, request.text)
 
 
 async def on_form_file(tx: Tx, request: Request) -> None:
     """A photo or file in the middle of a form."""
     content, name = _file(request)
-    await follow_up_forms.send_file(tx, request.member, request.office, content, name, request.text)
+    await forms.send_file(tx, request.member, request.office, content, name, request.text)
 
 
 async def on_confirm(tx: Tx, request: Request) -> None:
     """Enter it."""
     record, stamped = request.payload
-    await follow_up_forms.confirm(tx, request.member, request.office, int(record), int(stamped))
+    await forms.confirm(tx, request.member, request.office, int(record), int(stamped))
 
 
 # --- papers -----------------------------------------------------------------------------------------------------------
@@ -56,14 +56,14 @@ async def on_confirm(tx: Tx, request: Request) -> None:
 
 async def on_attach(tx: Tx, request: Request) -> None:
     """Photos or files are to come."""
-    await follow_up_papers.await_file(tx, request.member, request.office, int(request.payload[0]))
+    await papers.await_file(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def on_file(tx: Tx, request: Request) -> None:
     """One of them."""
     content, name = _file(request)
     number = int(request.draft["follow_up"])
-    await follow_up_papers.take_file(tx, request.member, request.office, number, content, name)
+    await papers.take_file(tx, request.member, request.office, number, content, name)
 
 
 async def on_no_file(tx: Tx, request: Request) -> None:
@@ -73,7 +73,7 @@ async def on_no_file(tx: Tx, request: Request) -> None:
 
 async def on_papers(tx: Tx, request: Request) -> None:
     """Send the papers."""
-    await follow_up_papers.send_papers(tx, request.member, request.office, int(request.payload[0]))
+    await papers.send_papers(tx, request.member, request.office, int(request.payload[0]))
 
 
 def _file(request: Request) -> tuple[bytes | None, str]:
@@ -85,30 +85,30 @@ def _file(request: Request) -> tuple[bytes | None, str]:
 
 async def on_show(tx: Tx, request: Request) -> None:
     """One of them."""
-    await follow_up_cases.show(tx, request.member, request.office, int(request.payload[0]), anew=True)
+    await cases.show(tx, request.member, request.office, int(request.payload[0]), anew=True)
 
 
 async def on_attached(tx: Tx, request: Request) -> None:
     """That was all: the follow-up in the place of the question."""
-    await follow_up_cases.show(tx, request.member, request.office, int(request.payload[0]))
+    await cases.show(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def on_list(tx: Tx, request: Request) -> None:
     """/followups: those of one's department."""
-    await follow_up_lists.show_list(tx, request.member, request.office)
+    await lists.show_list(tx, request.member, request.office)
 
 
 async def on_page(tx: Tx, request: Request) -> None:
     """Another page of them."""
-    await follow_up_lists.show_list(tx, request.member, request.office, int(request.payload[0]), anew=False)
+    await lists.show_list(tx, request.member, request.office, int(request.payload[0]), anew=False)
 
 
 async def on_records(tx: Tx, request: Request) -> None:
     """The records from which something can follow."""
-    await follow_up_lists.show_records(tx, request.member, request.office, int(request.payload[0]))
+    await lists.show_records(tx, request.member, request.office, int(request.payload[0]))
 
 
-MAKERS = follow_up_papers.MAKERS
+MAKERS = papers.MAKERS
 
 MENU = {Action.SEE_FOLLOW_UPS: "follow-up.list"}
 
@@ -124,10 +124,10 @@ ROUTES: list[Route] = [
     Press("follow-up.step", Action.FOLLOW_UP, on_step, (int, str), Owned.FOLLOW_UP),
     Press("follow-up.pick", Action.FOLLOW_UP, on_pick, (int, int, int), Owned.RECORD),
     Press("follow-up.confirm", Action.FOLLOW_UP, on_confirm, (int, int), Owned.RECORD),
-    Awaited(follow_up_cases.DRAFT, Action.FOLLOW_UP, on_words),
-    Awaited(follow_up_cases.DRAFT, Action.FOLLOW_UP, on_form_file, file=True),
+    Awaited(cases.DRAFT, Action.FOLLOW_UP, on_words),
+    Awaited(cases.DRAFT, Action.FOLLOW_UP, on_form_file, file=True),
     Press("follow-up.attach", Action.FOLLOW_UP, on_attach, (int,), Owned.FOLLOW_UP),
     Press("follow-up.attached", Action.FOLLOW_UP, on_attached, (int,), Owned.FOLLOW_UP),
-    Awaited(follow_up_cases.FILE_DRAFT, Action.FOLLOW_UP, on_file, file=True),
-    Awaited(follow_up_cases.FILE_DRAFT, Action.FOLLOW_UP, on_no_file),
+    Awaited(cases.FILE_DRAFT, Action.FOLLOW_UP, on_file, file=True),
+    Awaited(cases.FILE_DRAFT, Action.FOLLOW_UP, on_no_file),
 ]

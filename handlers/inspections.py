@@ -1,7 +1,7 @@
 """Inspections in chat: the list, one inspection, its place."""
 
 from bot.domain.roles import Action
-from bot.usecases import inspection_cards, inspection_lists
+from bot.usecases.inspections import cards, lists
 from handlers.request import Request
 from handlers.routes import Awaited, Command, Press, Route
 from storage.owners import Owned
@@ -10,28 +10,28 @@ from storage.transaction import Tx
 
 async def on_list(tx: Tx, request: Request) -> None:
     """/inspections: those that the asker sees."""
-    await inspection_lists.show_inspections(tx, request.member, request.office)
+    await lists.show_inspections(tx, request.member, request.office)
 
 
 async def on_page(tx: Tx, request: Request) -> None:
     """Another page of them."""
-    await inspection_lists.show_inspections(tx, request.member, request.office, int(request.payload[0]), anew=False)
+    await lists.show_inspections(tx, request.member, request.office, int(request.payload[0]), anew=False)
 
 
 async def on_show(tx: Tx, request: Request) -> None:
     """One inspection."""
-    await inspection_cards.show_inspection(tx, request.member, request.office, int(request.payload[0]))
+    await cards.show_inspection(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def on_place(tx: Tx, request: Request) -> None:
     """Where is it?"""
-    await inspection_cards.ask_place(tx, request.member, request.office, int(request.payload[0]))
+    await cards.ask_place(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def on_place_words(tx: Tx, request: Request) -> None:
     """The place, in words."""
     inspection = int(request.draft["inspection"])
-    await inspection_cards.set_place(tx, request.member, request.office, inspection, request.text)
+    await cards.set_place(tx, request.member, request.office, inspection, request.text)
 
 
 MENU = {Action.SEE_INSPECTIONS: "inspection.list"}
@@ -42,5 +42,5 @@ ROUTES: list[Route] = [
     Press("inspection.page", Action.SEE_INSPECTIONS, on_page, (int,)),
     Press("inspection.show", Action.SEE_INSPECTIONS, on_show, (int,), Owned.INSPECTION),
     Press("inspection.place", Action.SET_PLACE, on_place, (int,), Owned.INSPECTION),
-    Awaited(inspection_cards.DRAFT, Action.SET_PLACE, on_place_words),
+    Awaited(cards.DRAFT, Action.SET_PLACE, on_place_words),
 ]

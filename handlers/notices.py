@@ -2,7 +2,7 @@
 
 from bot.domain.messages import text
 from bot.domain.roles import Action
-from bot.usecases import notices
+from bot.usecases.inspections import notices
 from handlers.request import Request
 from handlers.routes import Press, Route
 from storage.owners import Owned

@@ -2,9 +2,8 @@
 
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action
-from bot.usecases import official_draw_previews as previews
-from bot.usecases import official_draw_steps as steps
-from bot.usecases.official_draw_files import OfficialFile, read_file
+from bot.usecases.official_draws import previews, steps
+from bot.usecases.official_draws.files import OfficialFile, read_file
 from handlers.request import Apart, FileFacts, Request
 from handlers.rosters import FETCHED_MB
 from handlers.routes import Awaited, Command, Press, Route

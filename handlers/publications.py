@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.domain.messages import File
 from bot.domain.roles import Action
-from bot.usecases import publication_cases, publication_decisions, publication_lists, publication_steps
+from bot.usecases.publications import cases, decisions, lists, steps
 from handlers.request import Request
 from handlers.routes import Awaited, Command, Press, Route
 from storage.owners import Owned
@@ -13,23 +13,23 @@ from storage.transaction import Tx
 
 async def on_list(tx: Tx, request: Request) -> None:
     """/publications: those of the asker's department, what is due first."""
-    await publication_lists.show_publications(tx, request.member, request.office)
+    await lists.show_publications(tx, request.member, request.office)
 
 
 async def on_page(tx: Tx, request: Request) -> None:
     """Another page of them."""
     page = int(request.payload[0])
-    await publication_lists.show_publications(tx, request.member, request.office, page, anew=False)
+    await lists.show_publications(tx, request.member, request.office, page, anew=False)
 
 
 async def on_show(tx: Tx, request: Request) -> None:
     """One of them; what was being written about it is given up."""
-    await publication_cases.show(tx, request.member, request.office, int(request.payload[0]))
+    await cases.show(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def on_paper(tx: Tx, request: Request) -> None:
     """The file that shows it."""
-    await publication_decisions.send_paper(tx, request.member, request.office, int(request.payload[0]))
+    await decisions.send_paper(tx, request.member, request.office, int(request.payload[0]))
 
 
 # --- publishing, step by step -----------------------------------------------------------------------------------------
@@ -37,53 +37,53 @@ async def on_paper(tx: Tx, request: Request) -> None:
 
 async def on_begin(tx: Tx, request: Request) -> None:
     """Publish: what is the result."""
-    await publication_steps.begin(tx, request.member, request.office, int(request.payload[0]))
+    await steps.begin(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def on_correct(tx: Tx, request: Request) -> None:
     """Correct what is published."""
-    await publication_steps.begin(tx, request.member, request.office, int(request.payload[0]), corrects=True)
+    await steps.begin(tx, request.member, request.office, int(request.payload[0]), corrects=True)
 
 
 async def on_step(tx: Tx, request: Request) -> None:
     """Back to a step."""
     number, step = request.payload
-    await publication_steps.go_to(tx, request.member, request.office, int(number), str(step))
+    await steps.go_to(tx, request.member, request.office, int(number), str(step))
 
 
 async def on_finding(tx: Tx, request: Request) -> None:
     """The result."""
     number, finding = request.payload
-    await publication_steps.choose_finding(tx, request.member, request.office, int(number), str(finding))
+    await steps.choose_finding(tx, request.member, request.office, int(number), str(finding))
 
 
 async def on_measure(tx: Tx, request: Request) -> None:
     """A measure, on or off."""
     number, measure = request.payload
-    await publication_steps.toggle_measure(tx, request.member, request.office, int(number), str(measure))
+    await steps.toggle_measure(tx, request.member, request.office, int(number), str(measure))
 
 
 async def on_measured(tx: Tx, request: Request) -> None:
     """These are all measures."""
-    await publication_steps.settle_measures(tx, request.member, request.office, int(request.payload[0]))
+    await steps.settle_measures(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def on_words(tx: Tx, request: Request) -> None:
     """A public text in own words."""
     number = int(request.draft["publication"])
-    await publication_steps.take_words(tx, request.member, request.office, number, request.text)
+    await steps.take_words(tx, request.member, request.office, number, request.text)
 
 
 async def on_said(tx: Tx, request: Request) -> None:
     """The text that was shown, or the ready-made one."""
     number, ready = request.payload
-    await publication_steps.settle_words(tx, request.member, request.office, int(number), ready=bool(ready))
+    await steps.settle_words(tx, request.member, request.office, int(number), ready=bool(ready))
 
 
 async def on_link(tx: Tx, request: Request) -> None:
     """The address of the page."""
     number = int(request.draft["publication"])
-    await publication_steps.take_link(tx, request.member, request.office, number, request.text)
+    await steps.take_link(tx, request.member, request.office, number, request.text)
 
 
 async def on_file(tx: Tx, request: Request) -> None:
@@ -91,36 +91,36 @@ async def on_file(tx: Tx, request: Request) -> None:
     number, file = int(request.draft["publication"]), request.file
     name, content = ("", None) if file is None else (file.name, file.content)
     too_big = file is not None and file.too_big
-    await publication_steps.take_paper(tx, request.member, request.office, number, name, content, too_big=too_big)
+    await steps.take_paper(tx, request.member, request.office, number, name, content, too_big=too_big)
 
 
 async def on_placed(tx: Tx, request: Request) -> None:
     """On the website without a link, or where it stood before."""
     number, bare = request.payload
-    await publication_steps.settle_place(tx, request.member, request.office, int(number), bare=bool(bare))
+    await steps.settle_place(tx, request.member, request.office, int(number), bare=bool(bare))
 
 
 async def on_reason(tx: Tx, request: Request) -> None:
     """Why it is corrected."""
     number = int(request.draft["publication"])
-    await publication_steps.take_reason(tx, request.member, request.office, number, request.text)
+    await steps.take_reason(tx, request.member, request.office, number, request.text)
 
 
 async def on_day(tx: Tx, request: Request) -> None:
     """Another day than today."""
     number = int(request.draft["publication"])
-    await publication_steps.take_day(tx, request.member, request.office, number, request.text)
+    await steps.take_day(tx, request.member, request.office, number, request.text)
 
 
 async def on_save(tx: Tx, request: Request) -> None:
     """Not published yet, but ready."""
-    await publication_steps.save(tx, request.member, request.office, int(request.payload[0]))
+    await steps.save(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def on_publish(tx: Tx, request: Request) -> None:
     """Yes, publish."""
     number, stamped = request.payload
-    await publication_decisions.publish(tx, request.member, request.office, int(number), int(stamped))
+    await decisions.publish(tx, request.member, request.office, int(number), int(stamped))
 
 
 # --- afterwards -------------------------------------------------------------------------------------------------------
@@ -128,24 +128,24 @@ async def on_publish(tx: Tx, request: Request) -> None:
 
 async def on_withdraw(tx: Tx, request: Request) -> None:
     """Take it back: why."""
-    await publication_decisions.ask_withdrawal(tx, request.member, request.office, int(request.payload[0]))
+    await decisions.ask_withdrawal(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def on_withdrawal(tx: Tx, request: Request) -> None:
     """The reason, which takes it back."""
     number = int(request.draft["publication"])
-    await publication_decisions.withdraw(tx, request.member, request.office, number, request.text)
+    await decisions.withdraw(tx, request.member, request.office, number, request.text)
 
 
 async def on_penalty(tx: Tx, request: Request) -> None:
     """The penalty decision was changed: how."""
-    await publication_decisions.ask_penalty(tx, request.member, request.office, int(request.payload[0]))
+    await decisions.ask_penalty(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def on_takedown(tx: Tx, request: Request) -> None:
     """That way: it has to come off the site."""
     number, change = request.payload
-    await publication_decisions.take_down(tx, request.member, request.office, int(number), str(change))
+    await decisions.take_down(tx, request.member, request.office, int(number), str(change))
 
 
 async def paper_file(tx: Tx, args: Mapping[str, str | int]) -> File:
@@ -181,7 +181,7 @@ ROUTES: list[Route] = [
     Press("publication.save", Action.PUBLISH, on_save, (int,), Owned.PUBLICATION),
     Press("publication.publish", Action.PUBLISH, on_publish, (int, int), Owned.PUBLICATION),
     Press("publication.withdraw", Action.PUBLISH, on_withdraw, (int,), Owned.PUBLICATION),
-    Awaited(publication_decisions.WITHDRAWAL, Action.PUBLISH, on_withdrawal),
+    Awaited(decisions.WITHDRAWAL, Action.PUBLISH, on_withdrawal),
     Press("publication.penalty", Action.PUBLISH, on_penalty, (int,), Owned.PUBLICATION),
     Press("publication.takedown", Action.PUBLISH, on_takedown, (int, str), Owned.PUBLICATION),
 ]

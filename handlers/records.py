@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from bot.domain.messages import File, Text, Value, text
 from bot.domain.record_papers import Sent
 from bot.domain.roles import Action
-from bot.usecases import record_forms, record_photos, record_reopening, record_reports, record_ticks
 from bot.usecases.forms.form import Form, FormRow
 from bot.usecases.forms.pdf_file import pdf_file
 from bot.usecases.forms.word_file import word_file
-from bot.usecases.record_forms import FormLine
+from bot.usecases.records import forms, photos, reopening, reports, ticks
+from bot.usecases.records.forms import FormLine
 from handlers.request import Request
 from handlers.routes import Awaited, Press, Route
 from handlers.texts import say
@@ -36,64 +36,64 @@ def _place(request: Request) -> tuple[int, int]:
 
 async def on_show(tx: Tx, request: Request) -> None:
     """The checklist: to tick for its officers, to read for others."""
-    await record_ticks.show_record(tx, request.member, request.office, int(request.payload[0]))
+    await ticks.show_record(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def on_item(tx: Tx, request: Request) -> None:
     """One item, to be ticked again."""
     record, number = (int(each) for each in request.payload)
-    await record_ticks.show_item(tx, request.member, request.office, record, number)
+    await ticks.show_item(tx, request.member, request.office, record, number)
 
 
 async def on_next(tx: Tx, request: Request) -> None:
     """On to the item after that one."""
     record, number = (int(each) for each in request.payload)
-    await record_ticks.resume(tx, request.member, request.office, record, number)
+    await ticks.resume(tx, request.member, request.office, record, number)
 
 
 async def on_tick(tx: Tx, request: Request) -> None:
     """What was found on an item."""
     record, number, verdict = request.payload
-    await record_ticks.tick(tx, request.member, request.office, int(record), int(number), str(verdict))
+    await ticks.tick(tx, request.member, request.office, int(record), int(number), str(verdict))
 
 
 async def on_rest(tx: Tx, request: Request) -> None:
     """Nothing found on all that is left: really?"""
-    await record_ticks.ask_rest(tx, request.member, request.office, int(request.payload[0]))
+    await ticks.ask_rest(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def on_rest_confirmed(tx: Tx, request: Request) -> None:
     """Yes, really."""
     record, version = (int(each) for each in request.payload)
-    await record_ticks.tick_rest(tx, request.member, request.office, record, version)
+    await ticks.tick_rest(tx, request.member, request.office, record, version)
 
 
 async def on_remark(tx: Tx, request: Request) -> None:
     """What the officer writes about a problem."""
     record, number = _place(request)
-    await record_ticks.add_remark(tx, request.member, request.office, record, number, request.text)
+    await ticks.add_remark(tx, request.member, request.office, record, number, request.text)
 
 
 async def on_photo(tx: Tx, request: Request) -> None:
     """A photo of a problem; what stands under it is the remark."""
-    await record_ticks.add_photo(tx, request.member, request.office, _place(request), _sent(request), request.text)
+    await ticks.add_photo(tx, request.member, request.office, _place(request), _sent(request), request.text)
 
 
 async def on_photos(tx: Tx, request: Request) -> None:
     """The photos of an item."""
     record, number = (int(each) for each in request.payload)
-    await record_photos.send_photos(tx, request.member, request.office, record, number)
+    await photos.send_photos(tx, request.member, request.office, record, number)
 
 
 async def on_read(tx: Tx, request: Request) -> None:
     """Another page, for who only reads."""
     record, page = (int(each) for each in request.payload)
-    await record_ticks.read_on(tx, request.member, request.office, record, page)
+    await ticks.read_on(tx, request.member, request.office, record, page)
 
 
 async def on_signed(tx: Tx, request: Request) -> None:
     """The signed forms."""
-    await record_photos.send_signed(tx, request.member, request.office, int(request.payload[0]))
+    await photos.send_signed(tx, request.member, request.office, int(request.payload[0]))
 
 
 # --- the form and the end ---------------------------------------------------------------------------------------------
@@ -101,44 +101,44 @@ async def on_signed(tx: Tx, request: Request) -> None:
 
 async def on_forms(tx: Tx, request: Request) -> None:
     """The form as files."""
-    await record_forms.send_forms(tx, request.member, request.office, int(request.payload[0]))
+    await forms.send_forms(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def on_report(tx: Tx, request: Request) -> None:
     """It is done: where is the signed form?"""
-    await record_reports.ask_form(tx, request.member, request.office, int(request.payload[0]))
+    await reports.ask_form(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def on_form(tx: Tx, request: Request) -> None:
     """The signed form."""
-    await record_reports.add_form(tx, request.member, request.office, int(request.draft["record"]), _sent(request))
+    await reports.add_form(tx, request.member, request.office, int(request.draft["record"]), _sent(request))
 
 
 async def on_day(tx: Tx, request: Request) -> None:
     """The day of the end, written."""
-    await record_reports.type_day(tx, request.member, request.office, int(request.draft["record"]), request.text)
+    await reports.type_day(tx, request.member, request.office, int(request.draft["record"]), request.text)
 
 
 async def on_end(tx: Tx, request: Request) -> None:
     """The day of the end, pressed."""
     record, day = (int(each) for each in request.payload)
-    await record_reports.choose_day(tx, request.member, request.office, record, day)
+    await reports.choose_day(tx, request.member, request.office, record, day)
 
 
 async def on_confirm(tx: Tx, request: Request) -> None:
     """Report the end."""
     record, day, version = (int(each) for each in request.payload)
-    await record_reports.report(tx, request.member, request.office, record, day, version)
+    await reports.report(tx, request.member, request.office, record, day, version)
 
 
 async def on_reopen(tx: Tx, request: Request) -> None:
     """Open a record again: why?"""
-    await record_reopening.ask_reason(tx, request.member, request.office, int(request.payload[0]))
+    await reopening.ask_reason(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def on_reason(tx: Tx, request: Request) -> None:
     """Why it is opened again."""
-    await record_reopening.reopen(tx, request.member, request.office, int(request.draft["record"]), request.text)
+    await reopening.reopen(tx, request.member, request.office, int(request.draft["record"]), request.text)
 
 
 # --- files made when they are sent ------------------------------------------------------------------------------------
@@ -170,7 +170,7 @@ async def paper(tx: Tx, args: Mapping[str, str | int]) -> File:
 
 async def _form(tx: Tx, record: int) -> tuple[Form, str]:
     """Return the form in the office's language, whoever asks: it is signed by both sides."""
-    case, lines = await record_forms.form_of(tx, record)
+    case, lines = await forms.form_of(tx, record)
     facts = case.facts()
     names = "、".join(each.name for each in case.visit.officers(case.record.department))
     form = Form(
@@ -212,17 +212,17 @@ ROUTES: list[Route] = [
     Press("record.tick", Action.FILL_RECORD, on_tick, (int, int, str), Owned.RECORD),
     Press("record.rest", Action.FILL_RECORD, on_rest, (int,), Owned.RECORD),
     Press("record.rest-confirm", Action.FILL_RECORD, on_rest_confirmed, (int, int), Owned.RECORD),
-    Awaited(record_ticks.DRAFT, Action.FILL_RECORD, on_remark),
-    Awaited(record_ticks.DRAFT, Action.FILL_RECORD, on_photo, file=True),
+    Awaited(ticks.DRAFT, Action.FILL_RECORD, on_remark),
+    Awaited(ticks.DRAFT, Action.FILL_RECORD, on_photo, file=True),
     Press("record.read", Action.SEE_INSPECTIONS, on_read, (int, int), Owned.RECORD),
     Press("record.signed", Action.SEE_INSPECTIONS, on_signed, (int,), Owned.RECORD),
     Press("record.photos", Action.SEE_INSPECTIONS, on_photos, (int, int), Owned.RECORD),
     Press("record.forms", Action.SEE_INSPECTIONS, on_forms, (int,), Owned.RECORD),
     Press("record.report", Action.FILL_RECORD, on_report, (int,), Owned.RECORD),
-    Awaited(record_ticks.FORM_DRAFT, Action.FILL_RECORD, on_day),
-    Awaited(record_ticks.FORM_DRAFT, Action.FILL_RECORD, on_form, file=True),
+    Awaited(ticks.FORM_DRAFT, Action.FILL_RECORD, on_day),
+    Awaited(ticks.FORM_DRAFT, Action.FILL_RECORD, on_form, file=True),
     Press("record.end", Action.FILL_RECORD, on_end, (int, int), Owned.RECORD),
     Press("record.confirm", Action.FILL_RECORD, on_confirm, (int, int, int), Owned.RECORD),
     Press("record.reopen", Action.REOPEN_RECORD, on_reopen, (int,), Owned.RECORD),
-    Awaited(record_reopening.DRAFT, Action.REOPEN_RECORD, on_reason),
+    Awaited(reopening.DRAFT, Action.REOPEN_RECORD, on_reason),
 ]

@@ -12,9 +12,9 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from bot.domain.messages import File, Pointless, Text, Value, text
 from bot.domain.roles import Action
-from bot.usecases import result_tables
-from bot.usecases.publication_cases import finding_name, measure_names, public_words
-from bot.usecases.result_tables import ResultRow, ResultTable
+from bot.usecases.publications import result_tables
+from bot.usecases.publications.cases import finding_name, measure_names, public_words
+from bot.usecases.publications.result_tables import ResultRow, ResultTable
 from handlers.request import Request
 from handlers.routes import Command, Press, Route
 from handlers.texts import clean, say

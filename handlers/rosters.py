@@ -9,8 +9,8 @@ from bot.domain.messages import File, text
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action
 from bot.domain.roster_rows import Refused
-from bot.usecases import roster_imports, roster_previews
-from bot.usecases.roster_imports import RosterFile
+from bot.usecases.rosters import imports, previews
+from bot.usecases.rosters.imports import RosterFile
 from handlers.request import Apart, FileFacts, Request
 from handlers.routes import Command, FileSent, Press, Route
 from handlers.texts import say
@@ -29,12 +29,12 @@ def parse(file: FileFacts) -> RosterFile:
         if file.too_big:
             raise Refusal("roster-file-too-big", limit=FETCHED_MB)
         raise Refusal("roster-not-fetched")
-    return roster_imports.parse(file.name, file.content)
+    return imports.parse(file.name, file.content)
 
 
 async def on_import(tx: Tx, request: Request) -> None:
     """/import: how it is done."""
-    await roster_previews.explain(tx, request.member, request.office)
+    await previews.explain(tx, request.member, request.office)
 
 
 async def on_file(tx: Tx, request: Request) -> None:
@@ -42,29 +42,29 @@ async def on_file(tx: Tx, request: Request) -> None:
     reading = None if request.file is None else request.file.reading
     if not isinstance(reading, RosterFile):
         raise Apart(parse)
-    await roster_previews.begin(tx, request.member, request.office, reading)
+    await previews.begin(tx, request.member, request.office, reading)
 
 
 async def on_preview(tx: Tx, request: Request) -> None:
     """Read as the whole list, or as additions only."""
     import_id, complete = (int(each) for each in request.payload)
-    await roster_previews.preview(tx, request.member, request.office, import_id, complete=bool(complete))
+    await previews.preview(tx, request.member, request.office, import_id, complete=bool(complete))
 
 
 async def on_apply(tx: Tx, request: Request) -> None:
     """Do what was shown."""
     import_id, complete, fingerprint = (int(each) for each in request.payload)
-    await roster_previews.confirm(tx, request.member, request.office, import_id, (bool(complete), fingerprint))
+    await previews.confirm(tx, request.member, request.office, import_id, (bool(complete), fingerprint))
 
 
 async def on_drop(tx: Tx, request: Request) -> None:
     """Give it up."""
-    await roster_previews.drop(tx, request.member, request.office, int(request.payload[0]))
+    await previews.drop(tx, request.member, request.office, int(request.payload[0]))
 
 
 async def refusals_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     """Return the rows that an import refused, as a table, in the language of whoever sent the file."""
-    rows, language = await roster_previews.refused_rows(tx, str(args["task_force"]), int(args["import"]))
+    rows, language = await previews.refused_rows(tx, str(args["task_force"]), int(args["import"]))
     return File("refused-rows.csv", _table(rows, language))
 
 

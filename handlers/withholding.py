@@ -1,7 +1,7 @@
 """Withholding a result from publication, in chat: asked for, decided by the department's head, released again."""
 
 from bot.domain.roles import Action
-from bot.usecases import withholding_decisions, withholding_requests
+from bot.usecases.publications import withholding_decisions, withholding_requests
 from handlers.request import Request
 from handlers.routes import Awaited, Press, Route
 from storage.owners import Owned

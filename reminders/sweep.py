@@ -1,7 +1,9 @@
 """What is due now: the database is asked, the clock only wakes this up."""
 
-from bot.usecases import deadline_upkeep, digests, expiries, notices, reminders
+from bot.usecases.deadlines import digests, expiries, reminders
+from bot.usecases.deadlines import upkeep as deadline_upkeep
 from bot.usecases.draws import ceremony
+from bot.usecases.inspections import notices
 from bot.usecases.meetings import clock as meetings
 from storage.transaction import Tx
 

@@ -10,8 +10,8 @@ from bot.domain.clue_drafts import FIELDS
 from bot.domain.clues import Clue
 from bot.domain.roles import Role
 from bot.domain.task_forces import ClueRules, ClueTopic
-from bot.usecases import reminders
 from bot.usecases.clues import entries
+from bot.usecases.deadlines import reminders
 from handlers import clues, deadlines
 from tests.office import Office, office
 from tests.talk import Talk

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.local_time import SHANGHAI
-from bot.usecases import deadline_upkeep, deadlines, digests, reminders
+from bot.usecases.deadlines import digests, reminders, terms
+from bot.usecases.deadlines import upkeep as deadline_upkeep
 from handlers import calendar_files
 from handlers.deadlines import ROUTES
 from handlers.rendering import Makers
@@ -61,7 +62,7 @@ class DeadlineScene:
         """Let a publication be made."""
         key = await self.visits.publication(self.office, k, department)
         async with self.office.tx() as tx:
-            await deadlines.meet(tx, "ltc", "publication", key)
+            await terms.meet(tx, "ltc", "publication", key)
 
 
 @asynccontextmanager

@@ -8,7 +8,7 @@ from docxtpl import DocxTemplate
 from icalendar import Calendar
 
 from bot.domain.meetings import Meeting
-from bot.usecases import reminders
+from bot.usecases.deadlines import reminders
 from bot.usecases.meetings import clock
 from handlers import deadlines, meeting_files, meetings
 from handlers.rendering import Makers

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 
-from bot.usecases import notices
+from bot.usecases.inspections import notices
 from handlers import board, mine, recusals, substitutes
 from handlers import notices as notice_routes
 from handlers.routes import Route

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.inspections import RecordState, Verdict
-from bot.usecases import deadlines, inspections
+from bot.usecases.deadlines import terms
+from bot.usecases.inspections import course as inspections
 from tests.drawn import INSPECT_ON, Drawn
 from tests.office import Office
 
@@ -36,7 +37,7 @@ class Visits:
                 record = await tx.inspections.record(key)
                 done = {"state": RecordState.REPORTED, "ended_on": ended_on}
                 await tx.inspections.change_record(record, **done, reported_by=officer.id, reported_at=tx.now)
-                await deadlines.meet(tx, office.task_force.id, "report", key)
+                await terms.meet(tx, office.task_force.id, "report", key)
             await inspections.conclude(tx, office.task_force, await tx.inspections.get(self.inspections[k]))
 
     async def publication(self, office: Office, k: int, department: str) -> int:

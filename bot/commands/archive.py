@@ -11,8 +11,8 @@ from bot.commands.terminal import say
 from bot.commands.transactions import OPERATOR, Opened, transact_in_parts
 from bot.domain.messages import text
 from bot.domain.refusals import Refusal
-from bot.usecases.archive_contents import Archive, load
-from bot.usecases.archives import enter
+from bot.usecases.archives.contents import Archive, load
+from bot.usecases.archives.exports import enter
 from handlers.archives import write
 from storage.transaction import Tx
 

@@ -18,9 +18,9 @@ from bot.domain.roster_grants import Importer
 from bot.domain.roster_rows import ListKind
 from bot.domain.task_forces import TaskForce
 from bot.settings import Settings
-from bot.usecases import roster_imports
-from bot.usecases.roster_imports import Author, Proposal
-from bot.usecases.roster_previews import count_lines, note_lines
+from bot.usecases.rosters import imports as roster_imports
+from bot.usecases.rosters.imports import Author, Proposal
+from bot.usecases.rosters.previews import count_lines, note_lines
 from storage.transaction import Tx
 
 MOST_ROWS = 30

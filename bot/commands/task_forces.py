@@ -12,7 +12,7 @@ from bot.commands.transactions import OPERATOR, refusing, transact
 from bot.domain.messages import text
 from bot.domain.refusals import Refusal
 from bot.domain.task_forces import TaskForce
-from bot.usecases.expiries import set_basis
+from bot.usecases.deadlines.expiries import set_basis
 from bot.usecases.presets import Preset, load_preset, set_up
 from storage.transaction import Tx
 

@@ -10,11 +10,11 @@ from openpyxl import Workbook
 
 from bot.domain.checklists import ItemRow
 from bot.domain.refusals import Refusal
-from bot.usecases.roster_files.cells import CellFault, cell_text
-from bot.usecases.roster_files.csv_texts import csv_tables
-from bot.usecases.roster_files.kinds import recognise
-from bot.usecases.roster_files.tables import Table, Values
-from bot.usecases.roster_files.workbooks import workbook_tables
+from bot.usecases.rosters.files.cells import CellFault, cell_text
+from bot.usecases.rosters.files.csv_texts import csv_tables
+from bot.usecases.rosters.files.kinds import recognise
+from bot.usecases.rosters.files.tables import Table, Values
+from bot.usecases.rosters.files.workbooks import workbook_tables
 
 MOST_ROWS = 1000
 LONGEST_FILE_NAME = 100

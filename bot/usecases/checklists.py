@@ -13,7 +13,7 @@ from bot.domain.roles import Action, Role
 from bot.domain.task_forces import TaskForce
 from bot.usecases.checklist_files import ChecklistFile
 from bot.usecases.desk import lay, turning
-from bot.usecases.inspection_cases import shortened
+from bot.usecases.inspections.cases import shortened
 from bot.usecases.telling import tell
 from storage.transaction import Tx
 

@@ -9,8 +9,9 @@ from bot.domain.draw_plans import AUXILIARY_POOL, pool_rank
 from bot.domain.people import Person
 from bot.domain.rounds import Origin, Seat
 from bot.domain.task_forces import TaskForce
-from bot.usecases import board, inspections, notices
-from bot.usecases.notice_messages import is_auxiliary
+from bot.usecases import board
+from bot.usecases.inspections import course, notices
+from bot.usecases.inspections.notice_messages import is_auxiliary
 from storage.transaction import Tx
 
 
@@ -43,7 +44,7 @@ async def seat(tx: Tx, office: TaskForce, entered: EnteredRound) -> int:
             rows.append({"round": round_id, "seat": key, "target": target, "pool": pool, "person": person.id})
     await tx.rounds.add_seats(seats)
     await tx.assignments.add_all({**each, "draw": None, "ordinal": 1} for each in rows)
-    await inspections.arrange(tx, office, round_id)
+    await course.arrange(tx, office, round_id)
     await notices.notify_round(tx, round_id)
     await board.refresh(tx, office.id)
     return round_id

@@ -9,7 +9,7 @@ from bot.domain.notices import present
 from bot.domain.people import Person
 from bot.domain.rounds import Round
 from bot.usecases.desk import lay, lies
-from bot.usecases.notice_messages import Task, task_buttons, task_lines
+from bot.usecases.inspections.notice_messages import Task, task_buttons, task_lines
 from storage.transaction import Tx
 
 DESK = "mine"

@@ -1,7 +1,9 @@
 """Who can be written to: what waited for somebody is sent as soon as they open the private chat."""
 
 from bot.domain.people import Person
-from bot.usecases import notices, postponement_cases, recusal_cases
+from bot.usecases.inspections import notices
+from bot.usecases.postponements import cases as postponement_cases
+from bot.usecases.recusals import cases as recusal_cases
 from storage.transaction import Tx
 
 

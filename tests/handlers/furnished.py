@@ -10,10 +10,10 @@ from sqlalchemy import select
 
 from bot.domain.deadlines import DeadlineKind
 from bot.domain.roles import Role
-from bot.usecases import roster_imports
 from bot.usecases.draws import lists, opening
 from bot.usecases.presets import load_preset, set_up
-from bot.usecases.roster_imports import Author
+from bot.usecases.rosters import imports as roster_imports
+from bot.usecases.rosters.imports import Author
 from storage.owners import Owned
 from storage.tables.columns import metadata
 from storage.transaction import Tx

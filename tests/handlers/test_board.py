@@ -7,7 +7,7 @@ import pytest
 from bot.domain.draws import FrozenLists
 from bot.domain.rounds import Seat
 from bot.usecases import board as boards
-from bot.usecases import notices
+from bot.usecases.inspections import notices
 from handlers import board, mine, recusals
 from handlers import notices as notice_routes
 from handlers.routes import Route

@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.domain.roles import Role
-from bot.usecases import notices, recusal_cases
+from bot.usecases.inspections import notices
+from bot.usecases.recusals import cases as recusal_cases
 from tests.drawn import assignment_of, draw_round
 from tests.office import office
 from tests.recusal_scene import ROUTES, Scene, ask, events, recusal_scene

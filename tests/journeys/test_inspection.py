@@ -10,7 +10,7 @@ from bot.demo.cast import LABEL, Cast
 from bot.domain.local_time import local_date
 from bot.domain.roles import Role
 from bot.domain.rounds import Seat
-from bot.usecases import inspections
+from bot.usecases.inspections import course
 from storage.transaction import Tx
 from tests.inspection_scene import PDF
 from tests.journeys.stage import acting
@@ -47,7 +47,7 @@ async def drawn_today(tx: Tx, cast: Cast) -> None:
         }
         for seat, who in zip(seats, able[:2], strict=True)
     )
-    await inspections.arrange(tx, office, round_id)
+    await course.arrange(tx, office, round_id)
 
 
 async def test_from_the_first_item_to_the_publication_s_day(template: Path, tmp_path: Path) -> None:

@@ -12,7 +12,10 @@ from bot.domain.inspections import RecordState
 from bot.domain.local_time import SHANGHAI
 from bot.domain.messages import Pointless, Text
 from bot.domain.rounds import Seat
-from bot.usecases import deadline_answers, deadline_upkeep, deadlines, digests, inspections, reminders
+from bot.usecases.deadlines import answers as deadline_answers
+from bot.usecases.deadlines import digests, reminders, terms
+from bot.usecases.deadlines import upkeep as deadline_upkeep
+from bot.usecases.inspections import course
 from handlers.rendering import Makers, complete
 from handlers.texts import Texts
 from storage.outbox import NORMAL, Outcome
@@ -80,7 +83,7 @@ class Year:
                         rows.append({**seat, "pool": department, "person": person, "draw": None, "ordinal": 1})
             await tx.rounds.add_seats([Seat(round_id, r["seat"], r["target"], r["pool"]) for r in rows])
             await tx.assignments.add_all(rows)
-            await inspections.arrange(tx, self.office.task_force, round_id)
+            await course.arrange(tx, self.office.task_force, round_id)
             names = {each.id: each.name for each in own}
             staff_nos = {each.id: no for no, each in self.office.people.items()}
             for each in await tx.assignments.of_round(round_id):
@@ -118,9 +121,9 @@ class Year:
             officer = self.office.people["yb1"].id
             done = {"state": RecordState.REPORTED, "ended_on": self.now.date()}
             await tx.inspections.change_record(record, **done, reported_by=officer, reported_at=tx.now)
-            await deadlines.meet(tx, "ltc", "report", record.id)
+            await terms.meet(tx, "ltc", "report", record.id)
             self.oracle.things[thing].done = True
-            if await inspections.conclude(tx, self.office.task_force, await tx.inspections.get(visit)):
+            if await course.conclude(tx, self.office.task_force, await tx.inspections.get(visit)):
                 await self._concluded(tx, visit, thing.partition("/")[0])
 
     async def _concluded(self, tx: Tx, visit: int, name: str) -> None:
@@ -139,7 +142,7 @@ class Year:
     async def publish(self, thing: str, key: int) -> None:
         """Let a publication be made."""
         async with self.tx() as tx:
-            await deadlines.meet(tx, "ltc", "publication", key)
+            await terms.meet(tx, "ltc", "publication", key)
         self.oracle.things[thing].done = True
 
     async def put_off(self) -> None:
@@ -155,7 +158,7 @@ class Year:
             record = await tx.inspections.record(self.records[moved[0].name])
             visit = await tx.inspections.get(record.inspection)
             await tx.inspections.change(visit, inspect_on=day)
-            await inspections.open_reports(tx, await tx.inspections.get(visit.id))
+            await course.open_reports(tx, await tx.inspections.get(visit.id))
         for each in moved:
             self.oracle.let(each.name, "report", each.department, day, self.now)
 

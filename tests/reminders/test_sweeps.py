@@ -3,7 +3,8 @@
 from sqlalchemy import text
 
 from bot.clocks import MachineClock
-from bot.usecases import deadline_upkeep, digests, reminders
+from bot.usecases.deadlines import digests, reminders
+from bot.usecases.deadlines import upkeep as deadline_upkeep
 from reminders.clock import SweepClock
 from reminders.sweep import SWEEPS
 from storage.transaction import Tx

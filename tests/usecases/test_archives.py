@@ -12,7 +12,7 @@ import pytest
 
 from bot.domain.draw1.verify import verify
 from bot.domain.messages import File
-from bot.usecases import archives
+from bot.usecases.archives import exports
 from handlers import archives as routes
 from tests.follow_up_scene import Aftercare, aftercare
 from tests.office import Office, office
@@ -166,7 +166,7 @@ async def test_published_filed_and_closed_are_three_states(scene: Aftercare) -> 
 
 async def test_too_much_for_a_chat(scene: Aftercare, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is said how large it is and what to run instead; nothing is sent."""
-    monkeypatch.setattr(archives, "LARGEST", 1000)
+    monkeypatch.setattr(exports, "LARGEST", 1000)
     await keep(scene.desk, f"record:{scene.record}", "form", "大.pdf", bytes(2_000_000))
     await scene.talk.say("leader", "/archive")
     said = await scene.talk.press("leader", "导出档案")
@@ -177,7 +177,7 @@ async def test_too_much_for_a_chat(scene: Aftercare, monkeypatch: pytest.MonkeyP
 
 async def test_too_long_for_a_chat(scene: Aftercare, monkeypatch: pytest.MonkeyPatch) -> None:
     """So many forms would have to be made that everybody else would wait: what to run instead is said."""
-    monkeypatch.setattr(archives, "MOST_MADE", 2)
+    monkeypatch.setattr(exports, "MOST_MADE", 2)
     await scene.talk.say("leader", "/archive")
     said = await scene.talk.press("leader", "导出档案")
     assert "不宜在聊天中导出" in said
@@ -188,7 +188,7 @@ async def test_before_the_first_round() -> None:
     """There is nothing yet, which is said."""
     async with office(targets=1, officers=2) as desk:
         async with desk.tx() as tx:
-            await archives.show(tx, desk.people["leader"], desk.task_force)
+            await exports.show(tx, desk.people["leader"], desk.task_force)
         assert (await desk.told("leader"))[-1].text.id == "archive-none"
 
 

@@ -7,7 +7,8 @@ from typing import Any
 import icalendar
 import pytest
 
-from bot.usecases import deadline_upkeep, deadlines
+from bot.usecases.deadlines import terms
+from bot.usecases.deadlines import upkeep as deadline_upkeep
 from reminders.workdays import Calendar, HolidayNotice
 from storage.database import Database
 from storage.transaction import Tx
@@ -25,7 +26,7 @@ async def scene() -> AsyncIterator[DeadlineScene]:
 async def test_my_deadlines(scene: DeadlineScene) -> None:
     """Soonest first, with the buttons to where each is done; the liaison sees the department's; others are told what next."""
     async with scene.office.tx() as tx:
-        await deadlines.set_day(tx, "ltc", "certificate", 1, date(2026, 12, 20), person=scene.office.people["yb1"].id)
+        await terms.set_day(tx, "ltc", "certificate", 1, date(2026, 12, 20), person=scene.office.people["yb1"].id)
     await scene.talk.say("yb1", "我的期限")
     said = scene.talk.last("yb1")
     assert "共 3 项，逾期 0 项，今日到期 0 项" in said.text
@@ -45,7 +46,7 @@ async def test_many_are_paged(scene: DeadlineScene) -> None:
     async with scene.office.tx() as tx:
         for k in range(17):
             own = scene.office.people["wj1"].id
-            await deadlines.set_day(tx, "ltc", "certificate", k, date(2026, 12, 20) + timedelta(days=k), person=own)
+            await terms.set_day(tx, "ltc", "certificate", k, date(2026, 12, 20) + timedelta(days=k), person=own)
     await scene.talk.say("wj1", "/due")
     assert "\n8. " in scene.talk.last("wj1").text
     await scene.talk.press("wj1", "下一页 ›")
@@ -64,7 +65,7 @@ async def test_all_are_for_the_chairs(scene: DeadlineScene) -> None:
     scene.set_clock("2027-01-14T08:00")
     key = await scene.visits.publication(scene.office, 2, "民政")
     async with scene.office.tx() as tx:
-        await deadlines.set_day(tx, "ltc", "publication", key, date(2027, 3, 1), department="民政")
+        await terms.set_day(tx, "ltc", "publication", key, date(2027, 3, 1), department="民政")
     await scene.talk.say("deputy", "/due all")
     said = scene.talk.last("deputy").text
     assert "共 4 项，逾期 3 项" in said
@@ -111,7 +112,7 @@ async def test_the_week_in_the_group(scene: DeadlineScene) -> None:
 async def test_a_week_that_begins_with_holidays(scene: DeadlineScene) -> None:
     """The first working day is the week's beginning: 2026's National Day week has none before Thursday's make-up."""
     async with scene.office.tx() as tx:
-        await deadlines.set_day(tx, "ltc", "interview", 9, date(2026, 10, 9), department="医保")
+        await terms.set_day(tx, "ltc", "interview", 9, date(2026, 10, 9), department="医保")
     for day in ("2026-10-05", "2026-10-06", "2026-10-07"):
         await scene.at(f"{day}T09:00")
     assert digests(scene) == []
@@ -134,7 +135,7 @@ async def test_the_calendar_file(scene: DeadlineScene) -> None:
     assert one.walk("VALARM")[0]["trigger"].dt == timedelta(days=-1)
     key = await scene.visits.publication(scene.office, 1, "医保")
     async with scene.office.tx() as tx:
-        await deadlines.set_day(tx, "ltc", "publication", key, date(2027, 2, 1), department="医保")
+        await terms.set_day(tx, "ltc", "publication", key, date(2027, 2, 1), department="医保")
     await scene.talk.send_press("yb1", "due.calendar")
     again = events(scene)
     assert again[uid]["dtstart"].dt == date(2027, 2, 1)

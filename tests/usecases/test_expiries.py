@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.refusals import Refusal
-from bot.usecases import expiries
+from bot.usecases.deadlines import expiries
 from reminders.sweep import sweep
 from tests.office import Office, office
 

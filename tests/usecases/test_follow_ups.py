@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.usecases import follow_up_papers
+from bot.usecases.follow_ups import papers as follow_up_papers
 from tests.follow_up_scene import Aftercare, aftercare
 
 

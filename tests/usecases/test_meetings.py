@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.usecases import deadlines
+from bot.usecases.deadlines import terms
 from bot.usecases.meetings import scheduling
 from tests.drawn import INSPECT_ON, draw_round
 from tests.meeting_scene import calendar, call, document, find_meeting, meeting_talk, propose, sweep
@@ -225,7 +225,7 @@ async def test_what_is_gathered(talk: Talk) -> None:
     async with desk.tx() as tx:
         publication = await tx.publications.get(number)
         await tx.publications.change(publication, state="published", published_on=INSPECT_ON)
-        await deadlines.meet(tx, "ltc", "publication", publication.id)
+        await terms.meet(tx, "ltc", "publication", publication.id)
     await talk.say("leader", "/meeting")
     await talk.press("leader", "联席会议")
     await talk.say("leader", "2027-02-24")

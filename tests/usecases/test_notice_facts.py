@@ -8,8 +8,8 @@ import pytest
 from bot.domain.draw1.manifest import Stage
 from bot.domain.draw_plans import DrawPlan, usual_choice
 from bot.domain.rounds import Origin
-from bot.usecases import notices
 from bot.usecases.draws.lists import draw_plan
+from bot.usecases.inspections import notices
 from handlers import mine
 from handlers import notices as notice_routes
 from handlers.routes import Route

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.domain.roles import Role
-from bot.usecases import notices
+from bot.usecases.inspections import notices
 from handlers import board, mine, recusals
 from handlers import notices as notice_routes
 from handlers.routes import Route

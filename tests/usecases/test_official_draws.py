@@ -10,7 +10,7 @@ from bot.domain.draw_plans import usual_choice
 from bot.domain.refusals import Refusal
 from bot.domain.rounds import Origin
 from bot.usecases.draws.lists import draw_plan
-from bot.usecases.official_draw_files import read_file
+from bot.usecases.official_draws.files import read_file
 from handlers import board, draws, mine, official_draws, rosters
 from handlers import notices as notice_routes
 from handlers.routes import Route

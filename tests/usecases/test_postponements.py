@@ -5,7 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.usecases import notices, postponement_lists, reachability
+from bot.usecases import reachability
+from bot.usecases.inspections import notices
+from bot.usecases.postponements import lists as postponement_lists
 from handlers import mine, postponements
 from handlers import notices as notice_routes
 from handlers.routes import Route

@@ -7,8 +7,10 @@ import pytest
 from bot.domain.publications import TRANSITIONS, PublicationState
 from bot.domain.recusals import stamp
 from bot.domain.refusals import Refusal
-from bot.usecases import publication_decisions, publication_steps, withholding_decisions, withholding_requests
-from bot.usecases.publication_plans import resume
+from bot.usecases.publications import decisions as publication_decisions
+from bot.usecases.publications import steps as publication_steps
+from bot.usecases.publications import withholding_decisions, withholding_requests
+from bot.usecases.publications.plans import resume
 from storage.transaction import Tx
 from tests.publication_scene import Scene, publication_scene
 

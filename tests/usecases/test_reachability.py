@@ -1,6 +1,7 @@
 """What could not be sent is sent as soon as somebody opens the private chat."""
 
-from bot.usecases import notices, reachability
+from bot.usecases import reachability
+from bot.usecases.inspections import notices
 from tests.drawn import draw_round
 from tests.office import office
 

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event
 
 from bot.domain.roles import Role
-from bot.usecases import deadlines
+from bot.usecases.deadlines import terms
 from tests.deadline_scene import DeadlineScene, deadline_scene
 from tests.office import office
 from tests.talk import GROUP
@@ -102,7 +102,7 @@ async def test_done_meanwhile_is_left_out(scene: DeadlineScene) -> None:
     await scene.publish(1, "民政")
     key = await scene.visits.publication(scene.office, 2, "民政")
     async with scene.office.tx() as tx:
-        await deadlines.set_day(tx, "ltc", "publication", key, date(2027, 3, 1), department="民政")
+        await terms.set_day(tx, "ltc", "publication", key, date(2027, 3, 1), department="民政")
     await scene.talk.deliver()
     assert "即将到期 1 项" in scene.reminders("yb1")[0]
     assert "示例护理站01" not in scene.reminders("yb1")[0]
@@ -142,7 +142,7 @@ async def test_a_long_list_is_cut(scene: DeadlineScene) -> None:
     async with scene.office.tx() as tx:
         for k in range(40):
             due_on = date(2027, 1, 4 + k % 10)
-            await deadlines.set_day(tx, "ltc", "certificate", k, due_on, person=scene.office.people["wj1"].id)
+            await terms.set_day(tx, "ltc", "certificate", k, due_on, person=scene.office.people["wj1"].id)
     await scene.at("2027-01-14T09:00")
     said = scene.reminders("wj1")[0]
     assert said.count("\n・") == 15
@@ -159,7 +159,7 @@ async def test_a_person_of_two_task_forces_gets_one_from_each(scene: DeadlineSce
         (second,) = await tx.people.add_all(
             "med", [{"staff_no": "1", "user_id": me.user_id, "chat": me.chat, **own, "reachable": True}]
         )
-        await deadlines.set_day(tx, "med", "certificate", 1, date(2027, 1, 13), person=second)
+        await terms.set_day(tx, "med", "certificate", 1, date(2027, 1, 13), person=second)
     await scene.at("2026-12-29T09:00")
     assert len(scene.reminders("yb1")) == 2
 
@@ -245,7 +245,7 @@ async def test_what_has_no_place_of_its_own_is_done_here(scene: DeadlineScene) -
     """A certificate's deadline is closed by its button, once, with an entry in the ledger."""
     async with scene.office.tx() as tx:
         own = {"department": "卫健", "person": scene.office.people["wj1"].id}
-        await deadlines.set_day(tx, "ltc", "certificate", 1, date(2027, 1, 13), **own)
+        await terms.set_day(tx, "ltc", "certificate", 1, date(2027, 1, 13), **own)
     await scene.at("2027-01-13T09:00")
     assert "执法证到期" in scene.reminders("wj1")[0]
     assert "不再提醒" in await scene.talk.press("wj1", "办结")
@@ -276,7 +276,7 @@ async def test_across_the_end_of_a_year() -> None:
     async with deadline_scene(reported=()) as scene:
         key = scene.visits.records[1, "医保"]
         async with scene.office.tx() as tx:
-            await deadlines.set_day(tx, "ltc", "report", key, date(2027, 1, 2), department="医保")
+            await terms.set_day(tx, "ltc", "report", key, date(2027, 1, 2), department="医保")
         await scene.at("2026-12-30T23:59:59")
         await scene.at("2026-12-31T00:00")
         seen = len(scene.reminders("yb2"))

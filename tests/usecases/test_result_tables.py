@@ -10,7 +10,7 @@ from sqlalchemy import update
 
 from bot.domain.deadlines import DeadlineKind
 from bot.domain.messages import Pointless
-from bot.usecases import deadlines
+from bot.usecases.deadlines import terms
 from handlers.result_tables import text_file, workbook_file
 from storage.tables.rosters import targets
 from tests.drawn import draw_round
@@ -147,7 +147,7 @@ async def test_what_is_left_out(scene: Scene) -> None:
     assert [row[4] for row in await rows(scene)] == ["区医保局"]
     assert "民政" not in await website(scene)
     async with scene.desk.tx() as tx:
-        await deadlines.set_day(tx, "ltc", DeadlineKind.TAKEDOWN, number, date(2026, 12, 9), department=department)
+        await terms.set_day(tx, "ltc", DeadlineKind.TAKEDOWN, number, date(2026, 12, 9), department=department)
     with pytest.raises(Pointless):
         await rows(scene)
 

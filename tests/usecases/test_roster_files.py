@@ -15,7 +15,7 @@ from bot.domain.roles import Role
 from bot.domain.roster_people import check_people
 from bot.domain.roster_targets import check_targets
 from bot.domain.task_forces import Department
-from bot.usecases.roster_files.reading import Sheet, read_rows
+from bot.usecases.rosters.files.reading import Sheet, read_rows
 from tests.files.rosters import (
     FORM_HEADINGS,
     HEADING_ROW,
@@ -266,7 +266,7 @@ def test_a_sheet_that_is_no_such_list(rows: Sequence[Sequence[object]], code: st
 
 def test_too_many_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     """A list longer than we take is refused as a whole; blank rows at its end do not count."""
-    monkeypatch.setattr("bot.usecases.roster_files.reading.MOST_ROWS", 3)
+    monkeypatch.setattr("bot.usecases.rosters.files.reading.MOST_ROWS", 3)
     assert len(read_rows("a.xlsx", targets_workbook(*[ROW] * 3, *[("",)] * 9)).rows) == 3
     with pytest.raises(Refusal, match="roster-file-too-many-rows"):
         read_rows("a.xlsx", targets_workbook(*[ROW] * 4))
@@ -292,7 +292,7 @@ def test_every_code_has_its_text() -> None:
     """Whatever a file or a row is told is said in both languages, and nothing is written that is never said."""
     rules = ("roster_rows", "roster_targets", "roster_people", "rosters")
     sources = [ROOT / f"bot/domain/{name}.py" for name in rules]
-    sources += (ROOT / "bot/usecases/roster_files").glob("*.py")
+    sources += (ROOT / "bot/usecases/rosters/files").glob("*.py")
     codes = {code for path in sources for code in re.findall(r'"(roster-[a-z-]+)"', path.read_text(encoding="utf-8"))}
     ids = {code if code.startswith("roster-row-") else f"refusal-{code}" for code in codes}
     for language in ("zh-CN", "en"):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.domain.refusals import Refusal
 from bot.domain.roster_targets import check_targets
-from bot.usecases.roster_files.reading import read_rows
+from bot.usecases.rosters.files.reading import read_rows
 from tests.files.rosters import (
     HEADING_ROW,
     SHEET,

@@ -16,7 +16,7 @@ from bot.domain.roles import Action
 from bot.domain.targets import Target
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import retire
-from bot.usecases.notice_messages import department_title
+from bot.usecases.inspections.notice_messages import department_title
 from bot.usecases.telling import tell
 from storage.sealing import Unreadable
 from storage.transaction import Tx

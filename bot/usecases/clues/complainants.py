@@ -9,7 +9,7 @@ from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.task_forces import TaskForce
 from bot.usecases.clues.cases import case_of, put, readable, sealed
-from bot.usecases.deadlines import meet
+from bot.usecases.deadlines.terms import meet
 from bot.usecases.desk import lay
 from bot.usecases.telling import tell
 from storage.transaction import Tx

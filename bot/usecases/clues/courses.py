@@ -13,7 +13,7 @@ from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.task_forces import TaskForce
 from bot.usecases.clues.cases import Case, case_of, outline, put, slot
-from bot.usecases.deadlines import meet, set_day, set_term
+from bot.usecases.deadlines.terms import meet, set_day, set_term
 from bot.usecases.telling import tell, tell_group
 from storage.transaction import Tx
 

@@ -19,7 +19,7 @@ from bot.usecases.clues.cases import outline, readable
 from bot.usecases.clues.courses import take
 from bot.usecases.clues.entry_pages import DESK, NONE
 from bot.usecases.clues.steps import check_liaison, place_of
-from bot.usecases.deadlines import set_day
+from bot.usecases.deadlines.terms import set_day
 from bot.usecases.desk import lay
 from bot.usecases.telling import tell
 from storage.sealing import Unreadable

@@ -11,8 +11,9 @@ from bot.domain.draws import Ceremony, Draw, DrawState
 from bot.domain.messages import Text, text
 from bot.domain.rounds import Seat
 from bot.domain.task_forces import TaskForce
-from bot.usecases import board, inspections, notices, substitutes
+from bot.usecases import board, substitutes
 from bot.usecases.draws import announcements
+from bot.usecases.inspections import course, notices
 from storage.transaction import Tx
 
 MOST_TARGETS = 25
@@ -33,7 +34,7 @@ async def conclude(tx: Tx, office: TaskForce, draw: Draw, manifest: Manifest) ->
     )
     done = await tx.draws.get(draw.id)
     await _seat(tx, done, manifest)
-    await inspections.arrange(tx, office, draw.round)
+    await course.arrange(tx, office, draw.round)
     await tx.ledger.append(
         office.id, "clock", "draw-finished", {"draw": draw.number, "seed": key.hex(), "result": result}
     )

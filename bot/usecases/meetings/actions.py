@@ -24,7 +24,7 @@ from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Role
 from bot.domain.task_forces import TaskForce
-from bot.usecases import deadlines
+from bot.usecases.deadlines import terms
 from bot.usecases.desk import lay, turning
 from bot.usecases.meetings.cases import DESK, Case, kind_name, load_case
 from bot.usecases.meetings.drafts import keep_draft, known_so_far
@@ -122,7 +122,7 @@ async def finish(tx: Tx, actor: Person, office: TaskForce, action_id: int, callb
     """Say that it is done: it is, and a word on it can be added."""
     task = await _finishable(tx, actor, action_id)
     await _end(tx, actor, office, task, ActionState.DONE, "meeting-action-done")
-    await deadlines.meet(tx, office.id, DeadlineKind.MEETING_ACTION, action_id)
+    await terms.meet(tx, office.id, DeadlineKind.MEETING_ACTION, action_id)
     await _await_word(tx, actor, action_id, "done")
     await tx.outbox.answer(callback, text("meeting-action-finished"))
     await _lay_task(tx, actor, await tx.meetings.action(action_id), anew=True)
@@ -151,7 +151,7 @@ async def take_word(tx: Tx, actor: Person, office: TaskForce, known: dict[str, A
     if which == "drop":
         _check_chair(actor)
         await _end(tx, actor, office, task, ActionState.DROPPED, "meeting-action-dropped", note)
-        await deadlines.drop(tx, office.id, DeadlineKind.MEETING_ACTION, action_id)
+        await terms.drop(tx, office.id, DeadlineKind.MEETING_ACTION, action_id)
     else:
         await _note(tx, actor, office, task, which, note)
     assert actor.user_id is not None

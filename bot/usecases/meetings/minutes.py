@@ -23,7 +23,7 @@ from bot.domain.messages import Button, Keyboard, Late, Message, Text, button, r
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.task_forces import TaskForce
-from bot.usecases import deadlines
+from bot.usecases.deadlines import terms
 from bot.usecases.desk import lay
 from bot.usecases.meetings.agendas import CLOCK, freeze, item_title
 from bot.usecases.meetings.cases import DESK, Case, load_case, refresh, write_to
@@ -133,7 +133,7 @@ async def close(tx: Tx, actor: Person, office: TaskForce, meeting_id: int, stamp
     await tx.ledger.append(office.id, actor.id, "meeting-closed", data)
     for each in case.tasks:
         due = (office.id, DeadlineKind.MEETING_ACTION, each.id, each.due_on)
-        await deadlines.set_day(tx, *due, department=each.department, person=each.person)
+        await terms.set_day(tx, *due, department=each.department, person=each.person)
     case = await load_case(tx, office, meeting_id)
     await _publish(tx, case)
     await tell_responsible(tx, case.meeting, case.people, case.tasks)

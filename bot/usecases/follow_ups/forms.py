@@ -1,0 +1,257 @@
+"""Filling in a form about a follow-up: field after field, by buttons or typed, then confirmed as a whole."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from bot.domain.follow_up_answers import check_day, read_answer
+from bot.domain.follow_ups import FORMS, Answer, Ask, Field, FollowUpKind, Step, check_order, check_step
+from bot.domain.inspections import Verdict
+from bot.domain.local_time import local_date
+from bot.domain.messages import Button, Keyboard, Message, Text, button, rows, text
+from bot.domain.people import Person
+from bot.domain.publications import Finding
+from bot.domain.recusals import stamp
+from bot.domain.refusals import Refusal
+from bot.domain.task_forces import TaskForce
+from bot.usecases.desk import lay
+from bot.usecases.follow_ups import papers, steps
+from bot.usecases.follow_ups.cases import (
+    DESK,
+    DRAFT,
+    Origin,
+    acting_on,
+    answer_lines,
+    end_draft,
+    kind_name,
+    show,
+    subject,
+)
+from storage.transaction import Tx
+
+MOST_SHOWN = 8
+AHEAD = (3, 5, 10, 15, 30)
+BACK = (1, 2, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A form that somebody fills in: about a record, and about a follow-up where there is one (else 0)."""
+
+    record: int
+    follow_up: int
+    form: str
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """What the form asks for."""
+        return FORMS[self.form]
+
+    @property
+    def open_field(self) -> Field | None:
+        """The first field that is not answered yet."""
+        return next((each for each in self.fields if each.name not in self.answers), None)
+
+    @property
+    def stamped(self) -> int:
+        """A number that stands for all answers on the button that confirms them."""
+        return stamp(json.dumps([self.follow_up, self.form, dict(self.answers)], sort_keys=True))
+
+
+async def choose_kind(tx: Tx, actor: Person, office: TaskForce, record_id: int) -> None:
+    """Show what follows already from a record with a problem, and ask what is to follow."""
+    origin = await _problem(tx, actor, office, record_id)
+    await end_draft(tx, actor)
+    known = await tx.follow_ups.of_records([record_id])
+    kinds = [Button(kind_name(each), "follow-up.begin", (record_id, str(each))) for each in kinds_in(office)]
+    shown = [
+        Button(text("follow-up-known", number=str(each.id), kind=kind_name(each.kind)), "follow-up.show", (each.id,))
+        for each in known[-MOST_SHOWN:]
+    ]
+    lines = (*await _problems(tx, record_id), text("follow-up-choose-ask", many=len(known)))
+    words = text("follow-up-choose", **origin.facts(), lines=lines)
+    await lay(tx, actor, DESK, Message(words, rows(*kinds, *shown, button("follow-up.list"))), anew=True)
+
+
+def kinds_in(office: TaskForce) -> list[FollowUpKind]:
+    """Return what can follow in a task force: points only where it has steps for them."""
+    return [each for each in FollowUpKind if each != FollowUpKind.POINTS or office.points]
+
+
+async def begin_new(tx: Tx, actor: Person, office: TaskForce, record_id: int, kind: str) -> None:
+    """Begin to enter something that follows from a record."""
+    if kind not in kinds_in(office):
+        raise Refusal("button-invalid")
+    origin = await _problem(tx, actor, office, record_id)
+    await _ask(tx, actor, origin, Sheet(record_id, 0, kind), anew=False)
+
+
+async def begin_step(tx: Tx, actor: Person, office: TaskForce, follow_up_id: int, step: str) -> None:
+    """Begin to report a step of a follow-up."""
+    if step not in set(Step):
+        raise Refusal("button-invalid")
+    follow_up = await tx.follow_ups.get(follow_up_id)
+    origin = await acting_on(tx, actor, office, follow_up.record)
+    check_step(follow_up, step)
+    await _ask(tx, actor, origin, Sheet(follow_up.record, follow_up_id, step), anew=False)
+
+
+async def type_answer(tx: Tx, actor: Person, office: TaskForce, typed: str) -> None:
+    """Take what somebody typed as the answer to the field that is asked for."""
+    sheet, origin = await _sheet(tx, actor, office)
+    if sheet.open_field is None:
+        raise Refusal("follow-up-confirm-first")
+    await _take(tx, actor, origin, sheet, read_answer(sheet.open_field, typed, local_date(tx.now)), anew=True)
+
+
+async def pick(tx: Tx, actor: Person, office: TaskForce, place: tuple[int, int], value: int) -> None:
+    """Take the answer of a button: `place` is the record and the field's position in the form."""
+    sheet, origin = await _sheet(tx, actor, office)
+    open_field = sheet.open_field
+    if open_field is None or (sheet.record, len(sheet.answers)) != place or open_field.ask == Ask.WORDS:
+        raise Refusal("follow-up-draft-gone")
+    await _take(tx, actor, origin, sheet, _picked(open_field, value, local_date(tx.now)), anew=False)
+
+
+async def send_file(tx: Tx, actor: Person, office: TaskForce, content: bytes | None, name: str, caption: str) -> None:
+    """Keep a photo or file that came while a form about a follow-up is filled in; its caption is an answer."""
+    sheet, _ = await _sheet(tx, actor, office)
+    if not sheet.follow_up:
+        raise Refusal("follow-up-file-later")
+    await papers.keep(tx, actor, office, sheet.follow_up, content, name)
+    if caption and sheet.open_field is not None and sheet.open_field.ask == Ask.WORDS:
+        await type_answer(tx, actor, office, caption)
+    else:
+        await _ask(tx, actor, await acting_on(tx, actor, office, sheet.record), sheet, anew=True)
+
+
+async def confirm(tx: Tx, actor: Person, office: TaskForce, record_id: int, stamped: int) -> None:
+    """Enter what was confirmed; the same button twice does it once."""
+    sheet, origin = await _sheet(tx, actor, office)
+    if sheet.record != record_id or sheet.open_field is not None or sheet.stamped != stamped:
+        raise Refusal("follow-up-draft-gone")
+    await end_draft(tx, actor)
+    if sheet.follow_up:
+        await steps.advance(tx, actor, origin, sheet.follow_up, sheet.form, sheet.answers)
+        await show(tx, actor, office, sheet.follow_up)
+    else:
+        await _problem(tx, actor, office, record_id)
+        number = await steps.open_new(tx, actor, origin, sheet.form, sheet.answers)
+        await show(tx, actor, office, number)
+
+
+async def _take(tx: Tx, actor: Person, origin: Origin, sheet: Sheet, answer: Answer, *, anew: bool) -> None:
+    assert sheet.open_field is not None
+    answers = {**sheet.answers, sheet.open_field.name: answer}
+    known = (await tx.follow_ups.get(sheet.follow_up)).details if sheet.follow_up else sheet.answers
+    check_order(known, {sheet.open_field.name: answer})
+    await _ask(tx, actor, origin, replace(sheet, answers=answers), anew=anew)
+
+
+def _picked(open_field: Field, value: int, today: date) -> Answer:
+    if open_field.ask == Ask.NUMBER:
+        return read_answer(open_field, str(value), today)
+    try:
+        day = date.fromordinal(value)
+    except (ValueError, OverflowError):
+        raise Refusal("button-invalid") from None
+    return check_day(open_field, day, today).isoformat()
+
+
+async def _ask(tx: Tx, actor: Person, origin: Origin, sheet: Sheet, *, anew: bool) -> None:
+    """Keep the sheet and ask for its next field, or show it whole, to be confirmed."""
+    assert actor.user_id is not None
+    kept = {"record": sheet.record, "follow_up": sheet.follow_up, "form": sheet.form, "answers": dict(sheet.answers)}
+    await tx.drafts.begin(actor.user_id, DRAFT, task_force=actor.task_force, **kept)
+    lines = (*answer_lines(sheet.fields, sheet.answers), *await _papers(tx, sheet), _question(sheet))
+    words = text("follow-up-sheet", form=text(f"follow-up-form-{sheet.form}"), **origin.facts(), lines=lines)
+    choices = _confirmation(sheet) if sheet.open_field is None else _choices(tx, sheet, sheet.open_field)
+    protect = sheet.form == FollowUpKind.POINTS
+    message = Message(words, (*choices, (_back(sheet),)), protect=protect)
+    # Only what is sent as such is protected: the first question is sent, not put in the place of another message.
+    await lay(tx, actor, DESK, message, anew=anew or (protect and not sheet.answers))
+
+
+async def _papers(tx: Tx, sheet: Sheet) -> tuple[Text, ...]:
+    many = len(await tx.files.of(subject(sheet.follow_up))) if sheet.follow_up else 0
+    return (text("follow-up-papers-so-far", many=many),) if many else ()
+
+
+def _question(sheet: Sheet) -> Text:
+    if sheet.open_field is None:
+        return text("follow-up-confirm")
+    name = sheet.open_field.name.replace("_", "-")
+    return text(f"follow-up-ask-{name}", limit=sheet.open_field.limit)
+
+
+def _confirmation(sheet: Sheet) -> Keyboard:
+    begin = ("follow-up.step", (sheet.follow_up, sheet.form))
+    if not sheet.follow_up:
+        begin = ("follow-up.begin", (sheet.record, sheet.form))
+    again = Button(text("follow-up-again"), *begin)
+    return rows(button("follow-up.confirm", sheet.record, sheet.stamped), again)
+
+
+def _choices(tx: Tx, sheet: Sheet, asked: Field) -> Keyboard:
+    """Return buttons for the answers that are likely."""
+    place = (sheet.record, len(sheet.answers))
+    if asked.ask == Ask.WORDS:
+        return ()
+    if asked.ask == Ask.NUMBER:
+        each = [_choice(text("follow-up-number", value=n), (*place, n)) for n in range(1, asked.limit + 1)]
+        return tuple(tuple(each[k : k + 4]) for k in range(0, len(each), 4))
+    return rows(*(_choice(text("follow-up-day", on=day), (*place, day.toordinal())) for day in _days(tx, asked)))
+
+
+def _choice(label: Text, args: tuple[int, ...]) -> Button:
+    return Button(label, "follow-up.pick", args)
+
+
+def _days(tx: Tx, asked: Field) -> list[date]:
+    today = local_date(tx.now)
+    if asked.ask == Ask.COMING:
+        return [tx.calendar.add_workdays(today, n).on for n in AHEAD]
+    return [today, *(tx.calendar.workdays_before(today, n) for n in BACK)]
+
+
+def _back(sheet: Sheet) -> Button:
+    label = text("follow-up-back")
+    if sheet.follow_up:
+        return Button(label, "follow-up.show", (sheet.follow_up,))
+    return Button(label, "follow-up.new", (sheet.record,))
+
+
+async def _sheet(tx: Tx, actor: Person, office: TaskForce) -> tuple[Sheet, Origin]:
+    """Return the form that somebody is filling in, whose subject they still may act on."""
+    assert actor.user_id is not None
+    draft = await tx.drafts.find(actor.user_id)
+    known: Mapping[str, Any] = draft.data if draft is not None and draft.kind == DRAFT else {}
+    if known.get("form") not in FORMS:
+        raise Refusal("follow-up-draft-gone")
+    sheet = Sheet(int(known["record"]), int(known["follow_up"]), str(known["form"]), dict(known["answers"]))
+    return sheet, await acting_on(tx, actor, office, sheet.record)
+
+
+async def _problem(tx: Tx, actor: Person, office: TaskForce, record_id: int) -> Origin:
+    """Return the origin of a record that is reported with a problem; others have nothing to follow."""
+    origin = await acting_on(tx, actor, office, record_id)
+    if origin.record.is_open:
+        raise Refusal("follow-up-not-reported")
+    published = (await tx.publications.of_records([record_id])).get(record_id)
+    found = published is not None and published.finding == Finding.PROBLEM
+    if not found and not await _problems(tx, record_id):
+        raise Refusal("follow-up-no-problem")
+    return origin
+
+
+async def _problems(tx: Tx, record_id: int) -> tuple[Text, ...]:
+    """Return a line for each problem that was ticked."""
+    checks = await tx.inspections.checks(record_id)
+    return tuple(
+        text("follow-up-problem", number=str(number), remark=each.remark)
+        for number, each in sorted(checks.items())
+        if each.verdict == Verdict.PROBLEM
+    )
