@@ -19,6 +19,7 @@ from handlers import (
     mine,
     notices,
     objections,
+    office_settings,
     official_draws,
     postponements,
     publications,
@@ -58,6 +59,7 @@ ROUTES: list[Route] = [
     *result_tables.ROUTES,
     *meetings.ROUTES,
     *clues.ROUTES,
+    *office_settings.ROUTES,
     *settlements.ROUTES,
 ]
 
@@ -81,6 +83,7 @@ MENU: Mapping[Action, str] = {
     **clues.MENU,
     **members.MENU,
     **rosters.MENU,
+    **office_settings.MENU,
 }
 
 COMMANDS: list[Command] = [each for each in ROUTES if isinstance(each, Command)]

@@ -1,12 +1,21 @@
 """Task forces and their settings."""
 
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select, update
 
-from bot.domain.task_forces import ClueRules, ClueTopic, Department, DrawRules, LegalBasis, PointStep, TaskForce
+from bot.domain.task_forces import (
+    ClueRules,
+    ClueTopic,
+    Department,
+    DrawRules,
+    FactsDecision,
+    LegalBasis,
+    PointStep,
+    TaskForce,
+)
 from storage.repository import Repository
 from storage.tables.chats import chats, task_forces
 
@@ -58,6 +67,9 @@ def _values(task_force: TaskForce) -> dict[str, Any]:
     own = {name: settings.pop(name) for name in ("id", "title", "preset", "chat")}
     for each in settings["legal_bases"]:
         each["expires_on"] = each["expires_on"].isoformat()
+    decision = settings["clues"]["facts_decision"]
+    if decision is not None:
+        decision["at"] = decision["at"].isoformat()
     return {**own, "settings": settings}
 
 
@@ -76,8 +88,12 @@ def _task_force(row: Any) -> TaskForce:
 def _clue_rules(kept: dict[str, Any]) -> ClueRules:
     lists: dict[str, Any] = {name: tuple(kept[name]) for name in ("kinds", "outside") if name in kept}
     topics = tuple(ClueTopic(**each) for each in kept.get("topics", ()))
-    rules: dict[str, Any] = {**kept, **lists, "topics": topics}
+    rules: dict[str, Any] = {**kept, **lists, "topics": topics, "facts_decision": _decision(kept.get("facts_decision"))}
     return ClueRules(**rules)
+
+
+def _decision(kept: dict[str, str] | None) -> FactsDecision | None:
+    return None if kept is None else FactsDecision(kept["by"], datetime.fromisoformat(kept["at"]), kept["basis"])
 
 
 def _legal_basis(kept: dict[str, str]) -> LegalBasis:

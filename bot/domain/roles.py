@@ -71,6 +71,7 @@ class Action(StrEnum):
     PROPOSE_ITEM = "propose-item"
     ATTEND_MEETING = "attend-meeting"
     WRITE_MINUTES = "write-minutes"
+    CHANGE_SETTINGS = "change-settings"
 
 
 _ANYONE = frozenset(Role) - {Role.ADMIN}
@@ -129,6 +130,8 @@ MAY: Mapping[Action, frozenset[Role]] = {
     Action.PROPOSE_ITEM: _CHAIR | {Role.HEAD, Role.LIAISON},
     Action.ATTEND_MEETING: _ANYONE,
     Action.WRITE_MINUTES: _CHAIR | {Role.LIAISON},
+    # Not the deputies: what it switches on cannot be taken back from the chats.
+    Action.CHANGE_SETTINGS: frozenset({Role.LEADER}),
 }
 
 

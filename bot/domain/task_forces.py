@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,20 @@ class ClueTopic:
 
 
 @dataclass(frozen=True, slots=True)
+class FactsDecision:
+    """Who has decided whether facts and files of cases may stand in chat, when, on which basis (a document, minutes)."""
+
+    by: str
+    at: datetime
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClueRules:
-    """How clues are handed over: what that is called here, to whom besides the departments, and the usual days."""
+    """How clues are handed over: what that is called here, to whom besides the departments, and the usual days.
+
+    `facts`: whether facts and files of cases may stand in chat, by the newest `facts_decision`; not before there is one.
+    """
 
     kinds: tuple[str, ...] = ("transfer", "copy", "notice")
     topics: tuple[ClueTopic, ...] = ()
@@ -66,6 +78,8 @@ class ClueRules:
     signing_workdays: int = 3
     feedback_days: int = 30
     answer_days: int = 60
+    facts: bool = False
+    facts_decision: FactsDecision | None = None
 
 
 @dataclass(frozen=True, slots=True)

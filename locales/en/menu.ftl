@@ -43,6 +43,7 @@ menu-enter-clue = Enter a clue
 menu-see-clues = Clues
 menu-see-meetings = Meetings
 menu-call-meeting = Call a meeting
+menu-change-settings = Settings
 
 button-menu-open = Menu
 button-menu-help = Help
@@ -96,3 +97,4 @@ command-clue = enter a clue
 command-clues = clues that concern you
 command-meetings = meetings: calls, agendas, minutes, actions
 command-meeting = call a meeting
+command-settings = settings: ratio, terms, facts of cases in chat

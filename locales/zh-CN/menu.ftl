@@ -40,6 +40,7 @@ menu-enter-clue = 登记线索
 menu-see-clues = 线索台账
 menu-see-meetings = 会议
 menu-call-meeting = 召集会议
+menu-change-settings = 专班设置
 
 button-menu-open = 菜单
 button-menu-help = 帮助
@@ -93,3 +94,4 @@ command-clue = 登记线索
 command-clues = 线索台账：本部门送出和收到的线索
 command-meetings = 会议：通知、议程、纪要、决定事项
 command-meeting = 召集会议
+command-settings = 专班设置：比例、期限，聊天中能否登记案情
