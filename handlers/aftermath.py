@@ -1,42 +1,56 @@
 """What follows when a message did not simply arrive: once more, somewhere else, or somebody is told."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import structlog
 
 from bot.domain.messages import Button, Message, Text, Value, button, load_message, rows, text
+from bot.domain.roles import Role
 from bot.usecases.telling import START_LINK
-from handlers.rendering import is_edit, repeated
+from handlers.rendering import NOTHING, Landed, is_edit, repeated
 from handlers.setbacks import Kind, Setback
-from storage.outbox import REPEATED, Outcome, Outgoing
+from handlers.topics import ASTRAY, do_without, go_astray, keep_step
+from storage.outbox import REPEATED, THREAD, Outcome, Outgoing
 from storage.transaction import Tx
 
 MOST_REPEATS = 12
 MOST_ANSWERS = 5
+MOST_TOPICS = 3
 _LONGEST_REST = 60.0
 _log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How the sending of a row ended, `at` seconds since the epoch: with a message id, or with a setback."""
+    """How the sending of a row ended, `at` seconds since the epoch: with what Telegram answered, or with a setback.
+
+    `waiting` is the row for which it was done, where it was done to a topic.
+    """
 
     row: Outgoing
-    message_id: int | None = None
+    landed: Landed = NOTHING
     setback: Setback | None = None
     at: float = 0.0
+    waiting: Outgoing | None = None
 
     @property
     def plain(self) -> bool:
         """Tell whether nothing follows but the row's mark."""
+        if self.row.importance == THREAD:
+            return False
         return self.setback is None or self.setback.kind in {Kind.FLOOD, Kind.UNREACHED, Kind.UNCHANGED}
+
+    @property
+    def transient(self) -> bool:
+        """Tell whether it may go well another time."""
+        return self.setback is not None and self.setback.kind in {Kind.FLOOD, Kind.UNREACHED, Kind.UNSURE}
 
     @property
     def rest(self) -> float:
         """Return for how many seconds nothing more should be sent there."""
-        if self.setback is None or self.setback.kind not in {Kind.FLOOD, Kind.UNREACHED, Kind.UNSURE}:
+        if self.setback is None or not self.transient:
             return 0.0
         return self.setback.seconds or min(_LONGEST_REST, 0.5 * 2.0 ** min(self.row.attempts, 10))
 
@@ -56,7 +70,8 @@ class Aftermath:
         """Return what a plain result makes of its row."""
         setback, row = result.setback, result.row
         if setback is None or setback.kind is Kind.UNCHANGED:
-            return Outcome(row, "sent", row.message_id if result.message_id is None else result.message_id)
+            landed = result.landed.message_id
+            return Outcome(row, "sent", row.message_id if landed is None else landed)
         if row.method == "answer" and row.attempts >= MOST_ANSWERS:
             return Outcome(row, "dead", error=setback.words)  # the press is long forgotten
         return _again(result, setback)
@@ -64,9 +79,17 @@ class Aftermath:
     async def follow(self, tx: Tx, result: Result) -> None:
         """Mark one row, and do what follows from it in the same transaction."""
         setback = result.setback
-        if setback is None or result.plain:
+        if result.row.importance == THREAD:
+            await self._step(tx, result)
+        elif setback is None or result.plain:
             await tx.outbox.mark([self.mark(result)])
-            return
+        elif setback.kind in ASTRAY and result.row.thread and result.row.attempts < MOST_REPEATS:
+            await go_astray(tx, result.row, setback.kind)
+            await tx.outbox.mark([Outcome(result.row, "pending", error=setback.words)])
+        else:
+            await self._set_back(tx, result, setback)
+
+    async def _set_back(self, tx: Tx, result: Result, setback: Setback) -> None:
         match setback.kind:
             case Kind.UNSURE:
                 await self._unsure(tx, result, setback)
@@ -81,6 +104,52 @@ class Aftermath:
                 await tx.outbox.mark([Outcome(result.row, "dead", error=setback.words)])
             case _:
                 await self._bury(tx, result.row, setback)
+
+    async def _step(self, tx: Tx, result: Result) -> None:
+        """Keep what became of a topic; what waits for it is tried again, by another way where this one is shut."""
+        row, setback = result.row, result.setback
+        if setback is None or setback.kind is Kind.UNCHANGED:
+            await keep_step(tx, row, result.landed.topic)
+            await tx.outbox.mark([Outcome(row, "sent", result.landed.message_id)])
+            return
+        await tx.outbox.mark([Outcome(row, "cancelled", error=setback.words)])
+        if result.transient:
+            await self._step_again(tx, result, setback)
+        elif setback.kind in ASTRAY:
+            await go_astray(tx, row, setback.kind)
+        elif setback.kind in {Kind.MOVED, Kind.SHUT}:
+            await self._wait_no_more(tx, result)
+        else:
+            _log.warning("topic refused", row=row.id, method=row.method, reason=setback.words)
+            await do_without(tx, row, forbidden=setback.kind is Kind.FORBIDDEN)
+
+    async def _step_again(self, tx: Tx, result: Result, setback: Setback) -> None:
+        """Let what waits try again after a rest; a topic of unknown fate is made anew a few times, not for ever."""
+        row, waiting, unsure = result.row, result.waiting, setback.kind is Kind.UNSURE
+        if row.method == "close":
+            if row.attempts < MOST_REPEATS or not unsure:
+                await tx.outbox.mark([_again(result, setback)])
+            return
+        if unsure and (row.method == "send" or row.attempts >= MOST_TOPICS):
+            await do_without(tx, row, forbidden=False)
+        if waiting is not None:
+            await tx.outbox.mark([_again(result, setback, waiting)])
+
+    async def _wait_no_more(self, tx: Tx, result: Result) -> None:
+        """Let what waits meet with the same, since the chat moved or is shut."""
+        if result.waiting is not None:
+            await self.follow(tx, replace(result, row=result.waiting, waiting=None))
+
+    async def tell_lacking(self, tx: Tx, row: Outgoing) -> None:
+        """Tell the operators, and the leader, once that we may not make topics in a group that has them."""
+        assert row.chat is not None
+        chat = await tx.chats.get(row.chat)
+        words = Message(text("group-topics-lacking", title=chat.title))
+        await self.tell_operators(tx, words, once=f"topics:{row.chat}")
+        office = await tx.task_forces.of_chat(row.chat)
+        for person in [] if office is None else await tx.people.of_task_force(office.id):
+            if Role.LEADER in person.roles and person.chat is not None and person.user_id not in self._operators:
+                await tx.outbox.post(person.chat, words, once=f"topics:{row.chat}:{person.id}", personal=True)
 
     async def tell_operators(self, tx: Tx, message: Message, once: str | None = None) -> None:
         """Send each operator a direct message, with `once` only the first time."""
@@ -159,9 +228,9 @@ class Aftermath:
         await self.tell_operators(tx, Message(words), once)
 
 
-def _again(result: Result, setback: Setback) -> Outcome:
+def _again(result: Result, setback: Setback, row: Outgoing | None = None) -> Outcome:
     retry_at = datetime.fromtimestamp(result.retry_at, UTC)
-    return Outcome(result.row, "pending", error=setback.words, retry_at=retry_at)
+    return Outcome(row or result.row, "pending", error=setback.words, retry_at=retry_at)
 
 
 def _private(row: Outgoing) -> bool:

@@ -74,6 +74,7 @@ class Delivery:
                 await self._parts.aftermath.follow(tx, Result(row, setback=setback, at=tx.now.timestamp()))
                 _log.info("message was interrupted", row=row.id)
             await tx.outbox.forget_pauses()
+            await tx.chats.try_topics()
             for scope, until in (await tx.outbox.halted()).items():
                 if scope == EVERYWHERE:
                     normal.halted_until = until.timestamp()

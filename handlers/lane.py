@@ -2,7 +2,7 @@
 
 import asyncio
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import structlog
@@ -13,9 +13,10 @@ from bot.clocks import Clock
 from bot.domain.messages import Pointless
 from handlers.aftermath import Aftermath, Result
 from handlers.pacing import Pacing
-from handlers.rendering import Makers, Ready, call_of, complete, perform
+from handlers.rendering import NOTHING, Landed, Makers, Ready, call_of, complete, perform
 from handlers.setbacks import Kind, Setback, setback_of
 from handlers.texts import Texts
+from handlers.topics import way_of
 from storage.database import Database
 from storage.outbox import CEREMONY, FAST, Outgoing
 from storage.transaction import Tx
@@ -168,6 +169,7 @@ class Lane:
         async with self._parts.database.transaction(self._parts.clock.now()) as tx:
             await tx.outbox.mark([self._parts.aftermath.mark(each) for each in plain])
             await self._keep_halts(tx, plain)
+            await _note_forums(tx, plain)
             return [] if self._stopping else await self._claim(tx)
 
     async def _settle(self, results: list[Result], others: list[Result]) -> None:
@@ -176,6 +178,7 @@ class Lane:
             try:
                 async with self._parts.database.transaction(self._parts.clock.now()) as tx:
                     await self._parts.aftermath.follow(tx, result)
+                    await self._keep_halts(tx, [result])
             except Exception:
                 _log.exception("message could not be settled", row=result.row.id)
                 self._finished += results[place:] + others
@@ -261,7 +264,14 @@ class Lane:
 
     async def _complete(self, tx: Tx, row: Outgoing) -> Ready:
         try:
-            return await complete(tx, self._parts.makers, row)
+            ready = await complete(tx, self._parts.makers, row)
+            way = await way_of(tx, self._parts.bot, row)
+            if way.lacking:
+                await self._parts.aftermath.tell_lacking(tx, row)
+            if way.before is None:
+                return replace(ready, topic=way.topic)
+            before = await complete(tx, self._parts.makers, way.before)
+            return replace(before, topic=way.topic, waiting=row)
         except Pointless:
             raise
         except Exception as error:
@@ -277,8 +287,8 @@ class Lane:
 
     async def _deliver(self, ready: Ready) -> None:
         row = ready.row
-        message_id, setback = await self._outcome(ready)
-        result = Result(row, message_id, setback, self._now())
+        landed, setback = await self._outcome(ready)
+        result = Result(row, landed, setback, self._now(), ready.waiting)
         if row.chat is not None:
             self._parts.pacing.land(row.chat, result.at)
         if result.rest > 0:
@@ -291,19 +301,27 @@ class Lane:
         self._finished.append(result)
         self._wake.set()
 
-    async def _outcome(self, ready: Ready) -> tuple[int | None, Setback | None]:
+    async def _outcome(self, ready: Ready) -> tuple[Landed, Setback | None]:
         row, parts = ready.row, self._parts
         if row.method == "pin" and row.message_id is None:
-            return None, Setback(Kind.GONE, "never sent")
+            return NOTHING, Setback(Kind.GONE, "never sent")
         try:
             call = call_of(parts.texts, parts.bot.username, ready)
         except Exception as error:
             _log.error("message could not be rendered", row=row.id, reason=repr(error))
-            return None, Setback(Kind.UNMADE, repr(error))
+            return NOTHING, Setback(Kind.UNMADE, repr(error))
         try:
             return await perform(parts.bot, call), None
         except TelegramError as error:
-            return None, setback_of(error)
+            return NOTHING, setback_of(error)
         except Exception as error:
             _log.exception("sending failed", row=row.id)
-            return None, Setback(Kind.UNSURE, repr(error))
+            return NOTHING, Setback(Kind.UNSURE, repr(error))
+
+
+async def _note_forums(tx: Tx, results: list[Result]) -> None:
+    """Keep what the answers say of chats that have become forums, or are none any more."""
+    for each in results:
+        forum, row = each.landed.forum, each.row
+        if forum is not None and row.chat is not None and forum is not row.forum:
+            await tx.chats.set_forum(row.chat, forum=forum)

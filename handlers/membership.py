@@ -3,6 +3,7 @@
 from telegram import ChatMemberUpdated, Update
 
 from bot.usecases import reachability
+from storage.chats import Chat
 from storage.transaction import Tx
 
 _ABSENT = {"left", "kicked"}
@@ -35,6 +36,8 @@ async def _on_own_membership(tx: Tx, change: ChatMemberUpdated) -> None:
     else:
         given = change.new_chat_member.to_dict().items()
         await tx.chats.set_rights(chat.key, {k: v for k, v in given if k == "status" or k.startswith("can_")})
+        await tx.threads.take_up(chat.key)
+        await _note_forum(tx, chat, forum=bool(change.chat.is_forum))
 
 
 async def _on_message(tx: Tx, update: Update) -> bool:
@@ -48,13 +51,21 @@ async def _on_message(tx: Tx, update: Update) -> bool:
         await tx.chats.migrate(message.migrate_from_chat_id, message.chat.id)
         return True
     if message.chat.type != "private":
-        await _sight(tx, message.chat.id, message.message_id)
+        chat = await tx.chats.find(message.chat.id)
+        await _sight(tx, chat, message.message_id)
+        if chat is not None:
+            await _note_forum(tx, chat, forum=bool(message.chat.is_forum))
     return False
 
 
-async def _sight(tx: Tx, telegram_id: int, message_id: int) -> None:
+async def _note_forum(tx: Tx, chat: Chat, *, forum: bool) -> None:
+    """Keep whether a group has topics: nothing else tells when they are switched on or off."""
+    if chat.forum is not forum:
+        await tx.chats.set_forum(chat.key, forum=forum)
+
+
+async def _sight(tx: Tx, chat: Chat | None, message_id: int) -> None:
     """Keep the number of a group's message while dice are thrown there: a deleted throw would leave a gap."""
-    chat = await tx.chats.find(telegram_id)
     task_force = None if chat is None else await tx.task_forces.of_chat(chat.key)
     draw = None if task_force is None else await tx.draws.unfinished(task_force.id)
     if draw is not None:

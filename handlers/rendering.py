@@ -4,16 +4,26 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
+from telegram import (
+    Bot,
+    ForumTopic,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
 from telegram import Message as Sent
-from telegram.constants import ParseMode
+from telegram.constants import ChatType, ParseMode
 
 from bot.domain.messages import Button, File, Keyboard, Late, Message, Text, Value, load_message, load_text
 from handlers.texts import CAPTION, MESSAGE, Texts
+from handlers.trimming import first
 from storage.outbox import REPEATED, Outgoing
 from storage.transaction import Tx
 
 _MOST_DATA = 64
+_MOST_TITLE = 128
 _PICTURES = (".png", ".jpg")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -24,12 +34,29 @@ Makers: TypeAlias = Mapping[str, Maker]
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A claimed row with all that only a transaction knows: what was to be made late, and what it replies to."""
+    """A claimed row with all that only a transaction knows: what was to be made late, what it replies to, in which topic.
+
+    `waiting`: the row that this one is done for, which goes afterwards.
+    """
 
     row: Outgoing
     message: Message | None = None
     file: File | None = None
     reply_to: int | None = None
+    topic: int | None = None
+    waiting: Outgoing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Landed:
+    """What Telegram answered: the number of the message made or changed, of the topic made, whether the chat has topics."""
+
+    message_id: int | None = None
+    topic: int | None = None
+    forum: bool | None = None
+
+
+NOTHING = Landed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +132,8 @@ def call_of(texts: Texts, username: str, ready: Ready) -> Call:
         case "strip":
             place = {"chat_id": row.telegram_id, "message_id": row.content["message_id"]}
             return Call("edit_message_reply_markup", {**place, "reply_markup": None})
+        case "topic" | "rename" | "close" | "reopen":
+            return _topic(texts, ready)
     assert ready.message is not None
     said = texts.render(row.language, ready.message.text).replace("{bot}", username)
     if row.content.get(REPEATED) and not is_edit(row):
@@ -115,10 +144,32 @@ def call_of(texts: Texts, username: str, ready: Ready) -> Call:
     return _edit(ready, said, common) if is_edit(row) else _send(ready, ready.message.protect, said, common)
 
 
-async def perform(bot: Bot, call: Call) -> int | None:
-    """Make a call; return the id of the message that it made or changed. Raises TelegramError."""
+async def perform(bot: Bot, call: Call) -> Landed:
+    """Make a call; return what it made or changed. Raises TelegramError."""
     answer = await getattr(bot, call.method)(**call.args)
-    return answer.message_id if isinstance(answer, Sent) else None
+    if isinstance(answer, ForumTopic):
+        return Landed(topic=answer.message_thread_id)
+    if isinstance(answer, Sent):
+        group = answer.chat.type == ChatType.SUPERGROUP
+        return Landed(answer.message_id, forum=bool(answer.chat.is_forum) if group else None)
+    return NOTHING
+
+
+_TOPIC_METHODS = {
+    "topic": "create_forum_topic",
+    "rename": "edit_forum_topic",
+    "close": "close_forum_topic",
+    "reopen": "reopen_forum_topic",
+}
+
+
+def _topic(texts: Texts, ready: Ready) -> Call:
+    row, args = ready.row, dict[str, Any](chat_id=ready.row.telegram_id)
+    if ready.topic is not None:
+        args["message_thread_id"] = ready.topic
+    if "title" in row.content:
+        args["name"] = first(texts.render(row.language, load_text(row.content["title"]), plain=True), _MOST_TITLE)
+    return Call(_TOPIC_METHODS[row.method], args)
 
 
 def _answer(texts: Texts, row: Outgoing) -> Call:
@@ -138,6 +189,8 @@ def _edit(ready: Ready, said: str, common: dict[str, Any]) -> Call:
 
 def _send(ready: Ready, protect: bool, said: str, common: dict[str, Any]) -> Call:
     more: dict[str, Any] = {"chat_id": ready.row.telegram_id, "protect_content": protect or None, **common}
+    if ready.topic is not None:
+        more["message_thread_id"] = ready.topic
     if ready.reply_to is not None:
         more["reply_parameters"] = ReplyParameters(ready.reply_to, allow_sending_without_reply=True)
     if ready.file is None:

@@ -34,6 +34,10 @@ class Kind(StrEnum):
     MOVED = "moved"  # the group has a new id
     GONE = "gone"  # the message to change is not there
     UNCHANGED = "unchanged"  # it says that already
+    NO_TOPIC = "no topic"  # the topic was deleted
+    TOPIC_CLOSED = "topic closed"
+    NO_FORUM = "no forum"  # the chat has no topics (any more)
+    FORBIDDEN = "forbidden"  # Telegram would take it from somebody with more rights
     STALE = "stale"  # the button press waited too long
     REFUSED = "refused"  # Telegram will never take this
     UNMADE = "unmade"  # it could not even be made
@@ -50,10 +54,14 @@ class Setback:
 
 
 _BAD_REQUESTS = (
-    (Kind.UNCHANGED, ("message is not modified",)),
+    (Kind.UNCHANGED, ("message is not modified", "topic_not_modified")),
     (Kind.GONE, ("message to edit not found", "message can't be edited", "message to pin not found")),
     (Kind.GONE, ("message_id_invalid", "message identifier is not specified")),
     (Kind.SHUT, ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")),
+    (Kind.NO_TOPIC, ("message thread not found", "topic_deleted", "topic_id_invalid", "topic not found")),
+    (Kind.TOPIC_CLOSED, ("topic_closed",)),
+    (Kind.NO_FORUM, ("chat is not a forum", "channel_forum_missing")),
+    (Kind.FORBIDDEN, ("not enough rights", "admin_required", "right_forbidden")),
     (Kind.STALE, ("query is too old", "query id is invalid")),
 )
 

@@ -8,7 +8,7 @@ from sqlalchemy import func, select, update
 
 from storage.repository import Repository
 from storage.tables.chats import chats, choices, task_forces
-from storage.tables.journal import outbox, slots
+from storage.tables.journal import outbox, slots, threads
 from storage.tables.rosters import people
 
 Rights: TypeAlias = Mapping[str, str | bool]
@@ -19,7 +19,8 @@ class Chat:
     """A chat of the messenger: `key` ours, `telegram_id` theirs; `kind` private, group or supergroup.
 
     `idiom` is the preset whose words for roles are used there (组长, 牵头人), "" where it is not known whose chat it is.
-    `rights` are the bot's own there, with its "status"; None where it was never told of them.
+    `rights` are the bot's own there, with its "status"; None where it was never told of them. `forum`: it has topics; None
+    where that was never seen.
     """
 
     key: int
@@ -29,6 +30,7 @@ class Chat:
     language: str
     idiom: str = ""
     rights: Rights | None = None
+    forum: bool | None = None
 
     @property
     def voice(self) -> str:
@@ -77,11 +79,16 @@ class Chats(Repository):
         if before is None:
             return
         if after is not None:
-            for column in (outbox.c.chat, slots.c.chat, people.c.chat, task_forces.c.chat):
+            known = select(threads.c.name).where(threads.c.chat == after.key)
+            # A group that was not a supergroup had no topics: nothing is lost with what was planned there.
+            await self._run(threads.delete().where(threads.c.chat == before.key, threads.c.name.in_(known)))
+            for column in (outbox.c.chat, slots.c.chat, threads.c.chat, people.c.chat, task_forces.c.chat):
                 await self._run(update(column.table).where(column == after.key).values({column: before.key}))
             await self._run(chats.delete().where(chats.c.key == after.key))
             if after.rights is not None:
                 await self.set_rights(before.key, after.rights)
+            if after.forum is not None:
+                await self.set_forum(before.key, forum=after.forum)
         await self._run(update(chats).where(chats.c.key == before.key).values(telegram_id=new, kind="supergroup"))
 
     async def set_language(self, key: int, language: str) -> None:
@@ -91,6 +98,14 @@ class Chats(Repository):
     async def set_rights(self, key: int, rights: Rights) -> None:
         """Keep what the bot may do in a chat."""
         await self._run(update(chats).where(chats.c.key == key).values(rights=dict(rights)))
+
+    async def set_forum(self, key: int, *, forum: bool) -> None:
+        """Keep whether a chat has topics."""
+        await self._run(update(chats).where(chats.c.key == key).values(forum=forum))
+
+    async def try_topics(self) -> None:
+        """Forget which private chats had no topics: the bot's own settings may have changed while it did not run."""
+        await self._run(update(chats).where(chats.c.kind == "private", chats.c.forum.is_not(None)).values(forum=None))
 
     async def choose(self, user_id: int, task_force: str) -> None:
         """Keep which task force somebody means in their private chat; from now on its words are used there."""

@@ -1,27 +1,32 @@
 """What is to be said: one row, one call of the Bot API, written in the transaction that decided it."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, Integer, bindparam, delete, func, literal_column, select, text, update
 
-from bot.domain.messages import Message, Text, dump_message, dump_value, load_message
+from bot.domain.messages import Message, Text, Thread, dump_message, dump_value, load_message
 from storage.chats import voice
 from storage.repository import Repository
 from storage.tables.chats import chats
 from storage.tables.columns import Instant
 from storage.tables.journal import halts, outbox, slots
+from storage.threads import Threads
 
 FAST, NORMAL = 0, 1
 CEREMONY = "draw:"
+THREAD = "thread"  # the importance of what is done to a topic itself, for the messages in it
 REPEATED = "repeated"  # in the content of what the reader may have got before
 
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A row that is ready to be sent: where to, in which voice (see `chats.voice`), as an edit where `message_id` is known."""
+    """A row that is ready to be sent: where to, in which voice (see `chats.voice`), as an edit where `message_id` is known.
+
+    `thread` is the topic it belongs to, by our name; `forum` whether its chat has topics, as far as that is known.
+    """
 
     id: int
     method: str
@@ -36,6 +41,8 @@ class Outgoing:
     state: str
     attempts: int
     created_at: datetime
+    thread: str | None = None
+    forum: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +69,22 @@ class Outbox(Repository):
     waited = False  # somebody has waited for a row on its way out long enough: it counts as of unknown fate
 
     async def post(
-        self, chat: int, message: Message, *, slot: str | None = None, once: str | None = None, personal: bool = False
+        self,
+        chat: int,
+        message: Message,
+        *,
+        slot: str | None = None,
+        once: str | None = None,
+        personal: bool = False,
+        thread: Thread | None = None,
     ) -> None:
-        """Send a message. With a slot it becomes a living one; with `once` it is sent only the first time."""
+        """Send a message. With a slot it becomes a living one; with `once` it is sent only the first time.
+
+        With a thread it goes into that topic, which is made for it where the chat has topics.
+        """
         importance = "personal" if personal else "announcement"
-        row = self._row("send", chat, dump_message(message), importance, slot=slot, once=once)
+        name = await self._want(chat, thread)
+        row = self._row("send", chat, dump_message(message), importance, slot=slot, once=once, thread=name)
         if once is None:
             await self._add(outbox, **row)
         else:
@@ -83,11 +101,21 @@ class Outbox(Repository):
         row = await self._one(select(outbox.c.content).where(outbox.c.once == once))
         return None if row is None else load_message(row.content)
 
-    async def show(self, slot: str, chat: int, message: Message, *, personal: bool = False) -> None:
+    async def _want(self, chat: int, thread: Thread | None) -> str | None:
+        if thread is None:
+            return None
+        await Threads(self._connection, self._now).want(chat, thread)
+        return thread.name
+
+    async def show(
+        self, slot: str, chat: int, message: Message, *, personal: bool = False, thread: Thread | None = None
+    ) -> None:
         """Send or edit the living message of that slot; an edit that still waits is overtaken by this one.
 
-        Where the one before it may have arrived, what is sent says that it may be a repetition.
+        Where the one before it may have arrived, what is sent says that it may be a repetition. With a thread it stands in
+        that topic.
         """
+        name = await self._want(chat, thread)
         newest = select(outbox.c.id, outbox.c.state, outbox.c.content, outbox.c.message_id)
         newest = newest.where(outbox.c.slot == slot, outbox.c.method == "send").order_by(outbox.c.id.desc()).limit(1)
         row = await self._one(newest)
@@ -97,7 +125,7 @@ class Outbox(Repository):
             await self._run(update(outbox).where(outbox.c.id == row.id).values(content=content))
         else:
             importance = "personal" if personal else "announcement"
-            await self._add(outbox, **self._row("send", chat, content, importance, slot=slot))
+            await self._add(outbox, **self._row("send", chat, content, importance, slot=slot, thread=name))
 
     async def pin(self, slot: str, chat: int) -> None:
         """Pin the living message of that slot."""
@@ -106,6 +134,16 @@ class Outbox(Repository):
     async def strip(self, chat: int, message_id: int) -> None:
         """Take the buttons off a message."""
         await self._add(outbox, **self._row("strip", chat, {"message_id": message_id}, "repeatable"))
+
+    async def close_thread(self, chat: int, name: str) -> None:
+        """Close a topic, once what was said in it before is out; a message that comes later opens it again."""
+        await self._add(outbox, **self._row("close", chat, {}, THREAD, thread=name))
+
+    async def before(self, row: Outgoing, method: str, content: dict[str, Any]) -> Outgoing:
+        """Add what has to be done to a row's topic before the row itself, and return it to be sent at once."""
+        assert row.chat is not None
+        key = await self._add(outbox, **self._row(method, row.chat, content, THREAD, thread=row.thread))
+        return replace(row, id=key, method=method, content=content, importance=THREAD, slot=None, message_id=None)
 
     async def answer(self, callback: str, words: Text | None, *, alert: bool = False, language: str = "") -> None:
         """Answer a button press, with a short text or none, in the presser's language."""
@@ -118,30 +156,20 @@ class Outbox(Repository):
         await self._add(outbox, **self._row("answer", None, content, "answer", callback=callback, lane=FAST))
 
     def _row(
-        self,
-        method: str,
-        chat: int | None,
-        content: Any,
-        importance: str,
-        *,
-        slot: str | None = None,
-        once: str | None = None,
-        callback: str | None = None,
-        lane: int = NORMAL,
+        self, method: str, chat: int | None, content: Any, importance: str, lane: int = NORMAL, **names: str | None
     ) -> dict[str, Any]:
+        """Return a pending row; `names` are its slot, thread, once, callback, where it has any."""
         self.touched |= {lane}
         return {
             "lane": lane,
             "method": method,
             "chat": chat,
-            "callback": callback,
-            "slot": slot,
-            "once": once,
             "content": content,
             "importance": importance,
             "state": "pending",
             "not_before": self._now,
             "created_at": self._now,
+            **names,
         }
 
     async def message_id(self, slot: str) -> int | None:
@@ -296,6 +324,8 @@ _OUTGOING = (
         outbox.c.state,
         outbox.c.attempts,
         outbox.c.created_at,
+        outbox.c.thread,
+        chats.c.forum,
     )
     .outerjoin(chats, chats.c.key == outbox.c.chat)
     .outerjoin(slots, slots.c.name == outbox.c.slot)

@@ -34,6 +34,7 @@ from storage.sealed_words import SealedWords
 from storage.sealing import Cipher
 from storage.targets import Targets
 from storage.task_forces import TaskForces
+from storage.threads import Threads
 
 
 class Tx:
@@ -75,3 +76,4 @@ class Tx:
         self.sealed_files = SealedFiles(connection, now, cipher)
         self.targets = Targets(connection, now)
         self.task_forces = TaskForces(connection, now)
+        self.threads = Threads(connection, now)

@@ -123,6 +123,8 @@ class Talk:
             words = row.content["text"]
             self.answers[row.callback or ""] = "" if words is None else TEXTS.answer("zh-CN", load_text(words))
             return Outcome(row, "sent")
+        if row.method == "close":
+            return Outcome(row, "sent")
         if row.method == "strip":
             self.chats[row.telegram_id or 0][row.content["message_id"]].buttons.clear()
             return Outcome(row, "sent")

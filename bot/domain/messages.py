@@ -76,6 +76,19 @@ class Message:
     protect: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A forum topic that messages belong to, by a name of our own ("clue:17") that is the same in every chat.
+
+    It is made with its first message, under `title` (128 characters at most), and begins with `opening`. Where a chat has
+    no topics the messages go into the chat itself, so they must say what they are about.
+    """
+
+    name: str
+    title: Text
+    opening: Message | None = None
+
+
 def text(message_id: str, **params: Value) -> Text:
     """Return a text, its parameters as keywords; a Fluent variable ``$inspect_on`` is the keyword of that name."""
     return Text(message_id, params)

@@ -6,7 +6,8 @@ from bot.sandbox.detect import detect
 from bot.sandbox.errors import ActError
 from bot.sandbox.model import ADMIN_RIGHTS, BotStanding, Chat, Dice, Json, Message, Person, Press
 from bot.sandbox.render import utf16_length
-from bot.sandbox.state import Event, WorldState
+from bot.sandbox.state import Event
+from bot.sandbox.topic_acts import TopicActs
 from bot.sandbox.wire import chat_json, member_json, message_json, user_json
 
 # Highest value of each emoji that can be thrown.
@@ -24,7 +25,7 @@ class How(TypedDict, total=False):
     scheduled: bool
 
 
-class PeopleActs(WorldState):
+class PeopleActs(TopicActs):
     """The people's side of the world. What their program would not let them do raises ActError."""
 
     def say(
@@ -75,18 +76,27 @@ class PeopleActs(WorldState):
         return Dice(emoji, rolled)
 
     def send_file(
-        self, person: Person, chat: Chat, name: str, content: bytes, mime: str = "", caption: str = ""
+        self,
+        person: Person,
+        chat: Chat,
+        name: str,
+        content: bytes,
+        mime: str = "",
+        caption: str = "",
+        thread: int | None = None,
     ) -> Message:
         """Send a document of any size."""
-        self._may_write(person, chat, None)
+        self._may_write(person, chat, thread)
         stored = self.files.add(name, content, mime or "application/octet-stream")
-        return self.post(chat, person, document=stored, **_captioned(caption))
+        return self.post(chat, person, document=stored, thread=thread, **_captioned(caption))
 
-    def send_photo(self, person: Person, chat: Chat, content: bytes, caption: str = "") -> Message:
+    def send_photo(
+        self, person: Person, chat: Chat, content: bytes, caption: str = "", thread: int | None = None
+    ) -> Message:
         """Send a picture."""
-        self._may_write(person, chat, None)
+        self._may_write(person, chat, thread)
         stored = self.files.add("photo.jpg", content, "image/jpeg", photo=True)
-        return self.post(chat, person, photo=stored, **_captioned(caption))
+        return self.post(chat, person, photo=stored, thread=thread, **_captioned(caption))
 
     def forward(self, person: Person, message: Message, to_chat: Chat) -> Message:
         """Forward a message: a die keeps its value, and the origin is carried along."""
@@ -147,7 +157,7 @@ class PeopleActs(WorldState):
 
     def delete(self, person: Person, message: Message) -> None:
         """Delete one's own message, or any as an administrator; bots are told nothing of it."""
-        admin = message.chat.creator is person or person.id in message.chat.admins
+        admin = self.manages(person, message.chat)
         if not (message.sender is person or admin or message.chat.person is person):
             raise ActError("not_deletable")
         self.erase(message)
@@ -221,7 +231,7 @@ class PeopleActs(WorldState):
         topic = chat.topics.get(thread) if thread is not None else None
         if thread is not None and topic is None:
             raise ActError("no_such_topic")
-        if topic is not None and topic.closed and chat.creator is not person:
+        if topic is not None and topic.closed and not (self.manages(person, chat) or topic.creator is person):
             raise ActError("topic_closed")
 
 

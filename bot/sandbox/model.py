@@ -50,6 +50,7 @@ class Topic:
     name: str
     icon_color: int = 7322096
     closed: bool = False
+    creator: Person | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -116,9 +116,11 @@ class Sim:
         file, caption = parts.get("file"), str(parts.get("caption", ""))
         if not isinstance(file, Upload):
             raise ActError("no_file")
+        thread = int(str(parts["thread"])) if parts.get("thread") else None
         if str(parts.get("as_photo", "")).lower() in ("1", "true", "on", "yes"):
-            return self._sent(person, self.world.send_photo(person, chat, file.content, caption))
-        return self._sent(person, self.world.send_file(person, chat, file.name, file.content, file.mime, caption))
+            return self._sent(person, self.world.send_photo(person, chat, file.content, caption, thread))
+        sent = self.world.send_file(person, chat, file.name, file.content, file.mime, caption, thread)
+        return self._sent(person, sent)
 
     async def press(self, request: Request) -> Response:
         """Press {message_id, data}: the bot's answer, or {pending: true} when it takes its time."""

@@ -57,6 +57,7 @@ class WorldState:
         self.calls: list[Call] = []
         self.commands: dict[tuple[str, int, int, str], list[Json]] = {}
         self.profile: dict[tuple[str, str], str] = {}
+        self.private_topics = False  # whether the bot has topics in private chats: a switch in the settings of bots
         self.listeners: list[Callable[[Event], None]] = []
         self._waiting: set[asyncio.Future[None]] = set()
         self._person_ids = itertools.count(700_000_001)

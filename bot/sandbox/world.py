@@ -118,6 +118,7 @@ class World(PeopleActs):
 
     def me(self) -> Json:
         """The bot as `getMe` shows it."""
-        abilities = ("can_connect_to_business", "has_main_web_app", "supports_inline_queries", "has_topics_enabled")
+        abilities = ("can_connect_to_business", "has_main_web_app", "supports_inline_queries")
         user = {**user_json(self.bot), "can_join_groups": True, "can_read_all_group_messages": False}
-        return {**user, **dict.fromkeys(abilities, False)}
+        topics = dict.fromkeys(("has_topics_enabled", "allows_users_to_create_topics"), self.private_topics)
+        return {**user, **dict.fromkeys(abilities, False), **topics}

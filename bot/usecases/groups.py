@@ -9,6 +9,7 @@ from storage.transaction import Tx
 
 # What the bot uses beyond reading along, which every administrator may.
 RIGHTS = ("can_pin_messages",)
+TOPICS = "can_manage_topics"  # only where the group has topics
 
 
 async def choose_task_force(tx: Tx, operator: str, chat: Chat, task_force: str | None) -> None:
@@ -85,11 +86,14 @@ async def check(tx: Tx, chat: Chat, office: TaskForce | None) -> None:
 
 
 def _right_lines(chat: Chat) -> tuple[Text, ...]:
-    if chat.rights is None:
+    if chat.rights is None or "status" not in chat.rights:
         return (text("group-rights-unknown"),)
     if chat.rights.get("status") != "administrator":
         return (text("group-no-administrator"),)
     basic = (text("group-basic"),) if chat.kind == "group" else ()
-    lacking = [right for right in RIGHTS if not chat.rights.get(right)]
+    used = (*RIGHTS, TOPICS) if chat.forum else RIGHTS
+    lacking = [right for right in used if not chat.rights.get(right)]
     lines = tuple(text("group-lacks-" + right.replace("_", "-")) for right in lacking)
-    return basic + (lines or (text("group-rights-complete"),))
+    topics = text("group-topics" if chat.forum else "group-no-topics")
+    known = () if chat.kind == "group" or TOPICS in lacking else (topics,)
+    return (*basic, *(lines or (text("group-rights-complete"),)), *known)

@@ -113,6 +113,11 @@ clue-gone =
     It is no longer with your department and not shown any more.
 clue-group =
     Clue { $number } ({ $kind }): { $state }. { $sender } → { $receiver }, feedback by { $feedback_on }
+clue-topic-title = Clue { $number } { $sender }→{ $receiver }
+clue-topic-opening =
+    This topic is for arranging how clue { $number } is handled: dates, who does what, how far it is.
+    <b>No facts, no names of people or institutions here</b>, and no papers: the liaisons of both sides deal with those in their private chats with the bot.
+    Open the private chat by the button below and send /clues to see and handle it.
 clue-entry = { $at } { $step } ({ $name })
 clue-entry-words = { $at } { $step } ({ $name }): { $words }
 clue-owner = Answered by: { $name }

@@ -20,6 +20,9 @@ group-rights-unknown = ⚠️ The bot does not know its rights here yet. Make it
 group-no-administrator = ⚠️ The bot is no administrator: it sees neither ordinary messages nor dice, nor who comes and goes, so no draw can be held. Make it an administrator of the group.
 group-basic = ⚠️ This is a basic group. Make it a supergroup, or its message numbers will change when it becomes one later.
 group-lacks-can-pin-messages = ⚠️ The right to pin messages is missing: the announcement of a draw cannot be pinned. Allow it in the administrator's settings.
+group-lacks-can-manage-topics = ⚠️ The right “Manage topics” is missing: the group has topics, but messages about clues can only go to General, not into a topic for each. Please turn it on in the administrator settings.
+group-topics = ✅ The group has topics: messages about a clue go into a topic of its own; draws, meetings and the rest stay in General.
+group-no-topics = ・The group has no topics: messages about clues stand in the group, their number first. To have a topic for each, let the owner turn on “Topics” in the group's settings.
 group-rights-complete = ✅ The bot is an administrator with all the rights it needs.
 button-group-bind = { $title }
 button-group-rebind = Bind anew
@@ -27,3 +30,6 @@ refusal-group-task-force-unknown = There is no task force of that id. Check it, 
 refusal-group-none-unbound = No task force is without a group. Run zhuanban task-force add on the server for a new one, or send /bind with an id (see zhuanban task-force list) to move one.
 refusal-group-bound-already = This group is bound to “{ $title }” already.
 refusal-group-draw-unfinished = Draw { $number } of “{ $title }” is not finished yet, so it cannot be moved. Please try again afterwards.
+group-topics-lacking =
+    The group “{ $title }” has topics, but the bot lacks the right “Manage topics”: messages about clues go to General for now, not into a topic for each.
+    Please let the group's owner give the bot “Manage topics” in the administrator settings, then send /check in the group.

@@ -113,6 +113,11 @@ clue-gone =
     该线索已不由您所在单位办理，内容不再显示。
 clue-group =
     线索 { $number }（{ $kind }）：{ $state }。{ $sender } → { $receiver }，反馈期限 { $feedback_on }
+clue-topic-title = 线索 { $number } { $sender }→{ $receiver }
+clue-topic-opening =
+    本话题供有关单位协调线索 { $number } 的办理：时间、分工、进度。
+    <b>请勿在此写案情、姓名和机构名称</b>，也不要上传材料；具体内容由双方联络员在与机器人的私聊中办理。
+    请点按下方按钮打开私聊，发送 /clues 查看和办理。
 clue-entry = { $at } { $step }（{ $name }）
 clue-entry-words = { $at } { $step }（{ $name }）：{ $words }
 clue-owner = 承办人：{ $name }

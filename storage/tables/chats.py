@@ -1,6 +1,6 @@
 """Chats under keys of our own, since a group's Telegram id changes when it becomes a supergroup."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, String, Table
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Integer, String, Table
 
 from storage.tables.columns import Document, Instant, metadata
 
@@ -14,6 +14,8 @@ chats = Table(
     Column("language", String, nullable=False, server_default="zh-CN"),
     # The preset whose words for roles are used there; none before it is known whose chat it is.
     Column("idiom", String, nullable=False, server_default=""),
+    # Whether it has topics; unknown until it was seen in an update, or in the answer to a message of ours.
+    Column("forum", Boolean),
     # What the bot itself may do there, as it was last told: {"status": "administrator", "can_pin_messages": true, …}.
     Column("rights", Document),
 )

@@ -1,6 +1,6 @@
 """What keeps everything from being lost: inbox, outbox, living messages, halts, ledger."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text, text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, false, text
 
 from storage.tables.columns import Document, Instant, metadata
 
@@ -25,6 +25,7 @@ outbox = Table(
     Column("chat", Integer, ForeignKey("chats.key")),
     Column("callback", String),
     Column("slot", String),
+    Column("thread", String),
     Column("once", String),
     Column("content", Document, nullable=False),
     Column("importance", String, nullable=False),
@@ -59,6 +60,22 @@ slots = Table(
     Column("name", String, primary_key=True),
     Column("chat", Integer, ForeignKey("chats.key"), nullable=False),
     Column("message_id", BigInteger, nullable=False),
+)
+
+# A forum topic by our own name ("clue:17"), in one chat: what it is to be called (`title`) and how it opens, its number there
+# once made, what it is called now (`named`); `aside`: no topic can be had, what belongs to it goes into the chat itself.
+threads = Table(
+    "threads",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("chat", Integer, ForeignKey("chats.key"), primary_key=True, autoincrement=False),
+    Column("title", Document, nullable=False),
+    Column("opening", Document),
+    Column("topic", BigInteger),
+    Column("named", Document),
+    Column("introduced", Boolean, nullable=False, server_default=false()),
+    Column("closed", Boolean, nullable=False, server_default=false()),
+    Column("aside", Boolean, nullable=False, server_default=false()),
 )
 
 # Until when Telegram told us to be silent, for all ("*") or for one chat's key.

@@ -91,7 +91,7 @@ def _source(world: World, args: Args, what: str) -> Message:
 def _post(world: World, chat: Chat, args: Args, **content: Any) -> Message:
     """What all sends have in common: topic, answered message, keyboard, flags, limits."""
     answered = _answered(chat, args)
-    thread = _thread(chat, args, answered)
+    thread = _thread(world, chat, args, answered)
     markup = checked_markup(args.get("reply_markup"))
     world.limiter.spend(chat, world.clock.timestamp())
     content.setdefault("link_preview", args.get("link_preview_options"))
@@ -118,11 +118,13 @@ def _answered(chat: Chat, args: Args) -> Message | None:
     return message
 
 
-def _thread(chat: Chat, args: Args, answered: Message | None) -> int | None:
+def _thread(world: World, chat: Chat, args: Args, answered: Message | None) -> int | None:
     thread = args.get("message_thread_id")
     if thread is None:
         return answered.thread if answered is not None else None
-    topic = chat.topics.get(thread)
+    if chat.person is None and not chat.forum:
+        return None  # the Bot API server looks at topics only where there can be any
+    topic = chat.topics.get(thread) if chat.forum or world.private_topics else None
     if topic is None:
         raise bad_request("message thread not found")
     if topic.closed and not chat.bot.may("can_manage_topics"):

@@ -1,4 +1,4 @@
-"""Forum topics: only in forums, only with the right to manage them."""
+"""Forum topics: in forums with the right to manage them, in private chats where the bot has them switched on."""
 
 from bot.sandbox.checks import Args
 from bot.sandbox.errors import bad_request
@@ -20,16 +20,14 @@ def create_forum_topic(world: World, args: Args) -> Json:
     if color not in _COLORS:
         raise bad_request("invalid icon color specified")
     world.limiter.spend(chat, world.clock.timestamp())
-    topic = Topic(len(chat.history) + 1, name, color)
-    chat.topics[topic.id] = topic
-    created = {"name": name, "icon_color": color}
-    world.post_service(chat, world.bot, forum_topic_created=created, thread=topic.id)
-    return {"message_thread_id": topic.id, **created}
+    topic = world.new_topic(world.bot, chat, name, color)
+    return {"message_thread_id": topic.id, "name": name, "icon_color": color}
 
 
 def edit_forum_topic(world: World, args: Args) -> bool:
     """`editForumTopic`."""
-    chat, topic = _managed(world, args)
+    chat = _forum(world, args)
+    topic = _managed(world, chat, args, "edit the topic")
     name = _name(args["name"]) if "name" in args else topic.name
     if name == topic.name:
         raise bad_request("TOPIC_NOT_MODIFIED")
@@ -51,42 +49,46 @@ def reopen_forum_topic(world: World, args: Args) -> bool:
 
 def delete_forum_topic(world: World, args: Args) -> bool:
     """`deleteForumTopic`, with all messages in it; needs the right to delete messages."""
-    chat, topic = _managed(world, args)
-    if not may(chat, "can_delete_messages"):
+    chat = _forum(world, args)
+    topic = _topic(chat, args)
+    if not (may(chat, "can_delete_messages") or topic.creator is world.bot):
         raise bad_request("not enough rights to delete the topic")
-    del chat.topics[topic.id]
-    for message in [m for m in chat.history if m.thread == topic.id and not m.deleted]:
-        world.erase(message)
+    world.drop_topic(chat, topic)
     return True
 
 
 def _toggle(world: World, args: Args, closed: bool) -> bool:
-    chat, topic = _managed(world, args)
+    chat = _forum(world, args)
+    if chat.person is not None:
+        raise bad_request("the chat is not a forum")
+    topic = _managed(world, chat, args, "close or open the topic")
     if topic.closed == closed:
         raise bad_request("TOPIC_NOT_MODIFIED")
     world.limiter.spend(chat, world.clock.timestamp())
-    topic.closed = closed
-    happened: Json = {"forum_topic_closed" if closed else "forum_topic_reopened": {}}
-    world.post_service(chat, world.bot, thread=topic.id, **happened)
+    world.turn_topic(world.bot, chat, topic, closed=closed)
     return True
 
 
 def _forum(world: World, args: Args) -> Chat:
     chat = writable_chat(world, args["chat_id"])
-    if not chat.forum:
+    if not world.has_topics(chat):
         raise bad_request("the chat is not a forum")
     return chat
 
 
-def _managed(world: World, args: Args) -> tuple[Chat, Topic]:
-    """A topic that the bot may change."""
-    chat = _forum(world, args)
-    if not may(chat, "can_manage_topics"):
-        raise bad_request("not enough rights to edit the topic")
+def _managed(world: World, chat: Chat, args: Args, what: str) -> Topic:
+    """A topic that the bot may change: one of its own, or any with the right to manage them."""
+    topic = _topic(chat, args)
+    if not (may(chat, "can_manage_topics") or topic.creator is world.bot):
+        raise bad_request(f"not enough rights to {what}")
+    return topic
+
+
+def _topic(chat: Chat, args: Args) -> Topic:
     topic = chat.topics.get(args["message_thread_id"])
     if topic is None:
-        raise bad_request("message thread not found")
-    return chat, topic
+        raise bad_request("TOPIC_ID_INVALID")
+    return topic
 
 
 def _name(given: str) -> str:

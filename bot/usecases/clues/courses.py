@@ -13,8 +13,9 @@ from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.task_forces import TaskForce
 from bot.usecases.clues.cases import Case, case_of, outline, put, slot
+from bot.usecases.clues.topics import announce
 from bot.usecases.deadlines.terms import meet, set_day, set_term
-from bot.usecases.telling import tell, tell_group
+from bot.usecases.telling import tell
 from storage.transaction import Tx
 
 EVENTS = {
@@ -82,7 +83,7 @@ async def _set_clocks(tx: Tx, office: TaskForce, clue: Clue) -> None:
 
 async def _spread(tx: Tx, actor: Person, office: TaskForce, before: Clue, now: Clue, *, spoken: bool) -> None:
     """Tell the group the outline, show the clue to whom it concerns now, and hide it from whom it no longer does."""
-    await tell_group(tx, office.id, Message(text("clue-group", **outline(office, now))))
+    await announce(tx, office, now)
     everybody = await tx.people.of_task_force(office.id)
     case = await case_of(tx, office, now)
     for each in everybody:
