@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import deadlines, draw, reminders, roster, updates
+from bench import deadlines, draw, ledger, reminders, roster, updates
 
 
 def main() -> int:
@@ -15,6 +15,8 @@ def main() -> int:
     missed |= deadlines.main()
     print("\n== a thousand reminders at nine")
     missed |= reminders.main()
+    print("\n== a million ledger entries")
+    missed |= ledger.main()
     print("\n== updates a second")
     return missed | updates.main()
 

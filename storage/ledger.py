@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import starmap
 from typing import Any
 
 import rfc8785
@@ -50,9 +51,20 @@ class Ledger(Repository):
         found = await self._all(select(ledger).where(ledger.c.task_force == task_force).order_by(ledger.c.seq))
         return [Entry(**row._mapping) for row in found]
 
+    async def stretch(self, task_force: str, after: int, limit: int) -> list[Entry]:
+        """Return the next entries of a chain behind a number: a long chain is read a stretch at a time."""
+        own = select(ledger).where(ledger.c.task_force == task_force, ledger.c.seq > after)
+        return list(starmap(Entry, await self._all(own.order_by(ledger.c.seq).limit(limit))))
+
     async def chains(self) -> list[str]:
         """Return the task forces that have a chain."""
         return [row[0] for row in await self._all(select(ledger.c.task_force).distinct().order_by(ledger.c.task_force))]
+
+    async def sealed_between(self, task_force: str, first: int, last: int) -> dict[tuple[int, str], tuple[str, str]]:
+        """Return by (seq, field) salt and words of what stands in that stretch of a chain as a digest."""
+        own = select(ledger_sealed).where(ledger_sealed.c.task_force == task_force)
+        found = await self._all(own.where(ledger_sealed.c.seq.between(first, last)))
+        return {(row.seq, row.field): (row.salt, row.words) for row in found}
 
     async def sealed_words(self, task_force: str) -> list[tuple[int, str, str, str]]:
         """Return (seq, field, salt, words) of all that stands in the chain as a digest."""

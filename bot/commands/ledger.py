@@ -1,31 +1,72 @@
 """`zhuanban verify`: a draw's proof file step by step, or the ledger entry by entry."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from bot.commands.check import read_settings
 from bot.commands.terminal import complain, say
-from bot.commands.transactions import transact
+from bot.commands.transactions import Opened, transact_in_parts
 from bot.domain.draw1.verify import verify as check_proof
-from bot.domain.ledger import FIRST, Entry, first_break, seal
-from bot.domain.messages import text
+from bot.domain.ledger import FIRST, Entry, Walk, Witness, read_witness, seal
+from bot.domain.messages import Text, text
 from storage.transaction import Tx
 
+STRETCH = 5_000  # entries read in one go: the bot waits for none of these long
+_SEALED = '"sealed":{'
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass
 class Chain:
-    """A task force's chain as it was found: `broken` and `unsealed` are the numbers of the first bad entries, or None."""
+    """A task force's chain as far as it was read: the chain itself, words, and heads that were seen elsewhere.
+
+    `unsealed` is the first entry whose sealed words do not fit; `contradicted` the first head that the chain does not have;
+    `draws` are the heads in the manifests of draws that were not met yet, by hash.
+    """
 
     task_force: str
-    entries: int
-    head: str
-    broken: int | None
-    unsealed: int | None
+    witnesses: Sequence[Witness] = ()
+    walk: Walk = field(default_factory=Walk)
+    unsealed: int | None = None
+    contradicted: Witness | None = None
+    draws: dict[str, str] = field(default_factory=dict)
+
+    def complaints(self) -> Iterable[Text]:
+        """Give what is wrong, in words: the first break hides the others."""
+        name = self.task_force or "—"
+        if self.walk.broken is not None:
+            yield text(f"cli-chain-{self.walk.broken.fault}", name=name, seq=str(self.walk.broken.seq))
+            return
+        if self.unsealed is not None:
+            yield text("cli-chain-unsealed", name=name, seq=str(self.unsealed))
+        if self.contradicted is not None:
+            seen = {"seq": str(self.contradicted.seq), "digits": self.contradicted.digits}
+            yield text("cli-chain-contradicted", name=name, **seen)
+        for number in sorted(self.draws.values()):
+            yield text("cli-chain-drawless", name=name, number=number)
+
+    def take(self, entries: Iterable[Entry], words: Mapping[tuple[int, str], tuple[str, str]]) -> bool:
+        """Check the next stretch; return whether it fits."""
+        for each in entries:
+            if not self.walk.take(each):
+                return False
+            self.draws.pop(each.hash, None)
+            if self.unsealed is None and not _fits(each, words):
+                self.unsealed = each.seq
+            if self.witnesses and self.contradicted is None:
+                self.contradicted = next(
+                    (one for one in self.witnesses if one.seq == each.seq and not one.agrees(each.hash)), None
+                )
+        return True
+
+    def end(self) -> None:
+        """Note what was seen elsewhere and is not there at all."""
+        beyond = (each for each in self.witnesses if each.seq > self.walk.many)
+        self.contradicted = self.contradicted or next(beyond, None)
 
 
 def verify(
@@ -33,11 +74,17 @@ def verify(
         Path | None, typer.Argument(exists=True, dir_okay=False, readable=True, help="A proof file.")
     ] = None,
     ledger: Annotated[bool, typer.Option("--ledger", help="Check the ledger of this deployment instead.")] = False,
+    head: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--head", help="With --ledger: a head posted in the group, TASK-FORCE:NUMBER:DIGITS; several are fine."
+        ),
+    ] = None,
 ) -> None:
     """Check a draw's proof file, or the ledger. Exit status 0 if everything holds, 1 if not, naming what fails first."""
-    if (file is None) != ledger:
+    if (file is None) != ledger or (head and not ledger):
         raise typer.Exit(complain(text("cli-verify-which")) + 1)
-    raise typer.Exit(_verify_ledger() if file is None else _verify_proof(file))
+    raise typer.Exit(_verify_ledger(_witnesses(head or [])) if file is None else _verify_proof(file))
 
 
 def _verify_proof(file: Path) -> int:
@@ -51,37 +98,66 @@ def _verify_proof(file: Path) -> int:
     return 0
 
 
-def _verify_ledger() -> int:
-    async def act(tx: Tx) -> list[Chain]:
-        return [await _check(tx, each) for each in await tx.ledger.chains()]
+def _witnesses(heads: Sequence[str]) -> dict[str, list[Witness]]:
+    """Return what was copied from the groups, by task force. Ends the command where one of them is no head."""
+    found: dict[str, list[Witness]] = {}
+    for each in heads:
+        task_force, _, rest = each.partition(":")
+        witness = read_witness(rest)
+        if witness is None:
+            raise typer.Exit(complain(text("cli-head-invalid", head=each)) + 1)
+        found.setdefault(task_force, []).append(witness)
+    return found
 
-    chains = transact(read_settings(), act)
+
+def _verify_ledger(witnesses: Mapping[str, Sequence[Witness]]) -> int:
+    async def act(opened: Opened) -> list[Chain]:
+        async with opened() as tx:
+            names = sorted({*await tx.ledger.chains(), *witnesses})
+        return [await check_chain(opened, each, witnesses.get(each, ())) for each in names]
+
+    chains = transact_in_parts(read_settings(), act)
+    wrong = 0
     for each in chains:
-        name = each.task_force or "—"
-        if each.broken is not None:
-            complain(text("cli-chain-broken", name=name, seq=str(each.broken)))
-        elif each.unsealed is not None:
-            complain(text("cli-chain-unsealed", name=name, seq=str(each.unsealed)))
-        else:
-            say(text("cli-chain-whole", name=name, many=each.entries, head=each.head))
+        complaints = list(each.complaints())
+        for words in complaints:
+            wrong += complain(words)
+        if not complaints:
+            facts = {"name": each.task_force or "—", "head": each.walk.head}
+            say(text("cli-chain-whole", many=each.walk.many, compared=len(each.witnesses), **facts))
     if not chains:
         say(text("cli-ledger-empty"))
-    return int(any(each.broken is not None or each.unsealed is not None for each in chains))
+    return int(bool(wrong))
 
 
-async def _check(tx: Tx, task_force: str) -> Chain:
-    entries = await tx.ledger.entries(task_force)
-    words = {(seq, field): (salt, said) for seq, field, salt, said in await tx.ledger.sealed_words(task_force)}
-    head = entries[-1].hash if entries else FIRST
-    return Chain(task_force, len(entries), head, first_break(entries), _first_unsealed(entries, words))
+async def check_chain(opened: Opened, task_force: str, witnesses: Sequence[Witness]) -> Chain:
+    """Read a chain to its end or its first break, in many short transactions: what stands there does not change."""
+    chain = Chain(task_force, witnesses)
+    async with opened() as tx:
+        chain.draws = await _heads_of_draws(tx, task_force)
+    while True:
+        async with opened() as tx:
+            entries = await tx.ledger.stretch(task_force, chain.walk.many, STRETCH)
+            ends = (entries[0].seq, entries[-1].seq) if entries else (0, 0)
+            words = await tx.ledger.sealed_between(task_force, *ends)
+        if not chain.take(entries, words) or len(entries) < STRETCH:
+            chain.end()
+            return chain
 
 
-def _first_unsealed(entries: list[Entry], words: Mapping[tuple[int, str], tuple[str, str]]) -> int | None:
-    """Return the first entry whose sealed words are gone or are not those that its digest was made of."""
-    for each in entries:
-        body: dict[str, Any] = json.loads(each.data)
-        for field, digest in body.get("sealed", {}).items():
-            salt, said = words.get((each.seq, field), ("", ""))
-            if seal(salt, said) != digest:
-                return each.seq
-    return None
+async def _heads_of_draws(tx: Tx, task_force: str) -> dict[str, str]:
+    """Return the head that each draw's manifest holds, with the draw's number: posted and pinned before its throws."""
+    heads = {}
+    for each in await tx.draws.of_task_force(task_force):
+        previous = json.loads((await tx.draws.frozen(each.id)).manifest)["previous"]
+        if previous != FIRST:
+            heads[previous] = each.number
+    return heads
+
+
+def _fits(entry: Entry, words: Mapping[tuple[int, str], tuple[str, str]]) -> bool:
+    """Tell whether an entry's sealed words are there, and are those that its digests were made of."""
+    if _SEALED not in entry.data:
+        return True
+    digests: Mapping[str, str] = json.loads(entry.data).get("sealed", {})
+    return all(seal(*words.get((entry.seq, name), ("", ""))) == digest for name, digest in digests.items())

@@ -27,8 +27,18 @@ cli-about-names = the names
 cli-about-sealed = the seal
 cli-proof-holds = Everything holds: commitment and throws give this result. Compare the commitment with the post in your chat.
 cli-proof-fails = It does not hold. First step that fails: { $step }
-cli-chain-whole = ✅ { $name }: { $many } entries, each following from the one before. The last is { $head } (compare it with the group's)
-cli-chain-broken = ❌ { $name }: entry { $seq } does not fit; it may have been altered
+cli-chain-whole =
+    ✅ { $name }: { $many } entries, each following from the one before{ $compared ->
+        [0] .
+       *[other] , and { $compared } given heads agree.
+    } The last is { $head } (compare it with the group's)
+cli-chain-altered = ❌ { $name }: entry { $seq } was altered. Stop this machine, secure the database file, compare it with a backup
+cli-chain-missing = ❌ { $name }: entry { $seq } is missing. Stop this machine, secure the database file, compare it with a backup
+cli-chain-extra = ❌ { $name }: there is a second entry { $seq }. Stop this machine, secure the database file, compare it with a backup
+cli-chain-unlinked = ❌ { $name }: entry { $seq } does not follow from the one before: what comes before it was altered and reckoned anew. Stop this machine, secure the database file, compare it with a backup
+cli-chain-contradicted = ❌ { $name }: entry { $seq } is not the one whose head was given ({ $digits }), or is gone: all that follows may have been reckoned anew, or cut off
+cli-chain-drawless = ❌ { $name }: the entry that the announcement of draw { $number } names is gone: the ledger may have been reckoned anew
+cli-head-invalid = "{ $head }" is no head. Write TASK-FORCE:NUMBER:DIGITS, such as ltc:17:a1b2c3d4e5f60718 (16 digits at least).
 cli-chain-unsealed = ❌ { $name }: sealed words of entry { $seq } are gone or do not fit their digest
 cli-ledger-empty = The ledger has no entries yet.
 refusal-preset-unknown = There is no such preset. There are: { $known }

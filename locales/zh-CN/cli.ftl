@@ -27,8 +27,18 @@ cli-about-names = 姓名与名称
 cli-about-sealed = 封存
 cli-proof-holds = 核对通过：结果确由该承诺与投掷得出。请再与群内置顶公告中的承诺值比对。
 cli-proof-fails = 核对未通过，首个不符的步骤：{ $step }
-cli-chain-whole = ✅ { $name }：台账 { $many } 条，首尾相连。最后一条 { $head }（请与群内公布的比对）
-cli-chain-broken = ❌ { $name }：台账第 { $seq } 条与前后不符，可能被改动
+cli-chain-whole =
+    ✅ { $name }：台账 { $many } 条，首尾相连{ $compared ->
+        [0] 。
+       *[other] ，与所给 { $compared } 个核对码相符。
+    }最后一条 { $head }（请与群内公布的比对）
+cli-chain-altered = ❌ { $name }：台账第 { $seq } 条被改动。请停用本机，保全数据库文件，用备份比对
+cli-chain-missing = ❌ { $name }：台账缺少第 { $seq } 条。请停用本机，保全数据库文件，用备份比对
+cli-chain-extra = ❌ { $name }：台账第 { $seq } 条重复。请停用本机，保全数据库文件，用备份比对
+cli-chain-unlinked = ❌ { $name }：台账第 { $seq } 条与前一条不相接，其前的记录曾被改动后重算。请停用本机，保全数据库文件，用备份比对
+cli-chain-contradicted = ❌ { $name }：台账第 { $seq } 条与所给核对码（{ $digits }）不符或已缺失，其后的记录可能被整体重算或截去
+cli-chain-drawless = ❌ { $name }：摇号 { $number } 公告所依据的台账记录已不在，台账可能被整体重算
+cli-head-invalid = 核对码“{ $head }”无法识别。请写作：专班编号:条数:核对码，例如 ltc:17:a1b2c3d4e5f60718（至少 16 位）。
 cli-chain-unsealed = ❌ { $name }：台账第 { $seq } 条封存的文字与摘要不符或已缺失
 cli-ledger-empty = 台账中还没有记录。
 refusal-preset-unknown = 没有这种预设。可用的有：{ $known }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.ledger import FIRST, entry_hash
 from storage.transaction import Tx
 from tests.commands.terminal import Terminal
 
@@ -70,6 +71,61 @@ def tamper(terminal: Terminal, statement: str) -> None:
     connection.close()
 
 
+def reckon_anew(terminal: Terminal, data: str) -> None:
+    """Change the first entry and reckon all that follow it anew, as somebody with the code and the file can."""
+    entries = terminal.look(lambda tx: tx.ledger.entries("ltc"))
+    connection = sqlite3.connect(terminal.folder / "zhuanban.db")
+    previous, changed = FIRST, {1: data}
+    for each in entries:
+        fields = (
+            each.task_force,
+            each.seq,
+            each.at,
+            each.actor,
+            each.event,
+            changed.get(each.seq, each.data),
+            previous,
+        )
+        hashed = entry_hash(*fields)
+        row = (fields[5], previous, hashed, each.seq)
+        connection.execute("UPDATE ledger SET data = ?, previous = ?, hash = ? WHERE seq = ?", row)
+        previous = hashed
+    connection.commit()
+    connection.close()
+
+
+def test_a_chain_reckoned_anew_is_found_by_what_stands_in_the_group(terminal: Terminal) -> None:
+    """So is one whose end was cut off; the head that was copied from the group says it."""
+    write_entries(terminal)
+    seq, head = terminal.look(lambda tx: tx.ledger.head("ltc"))
+    copied = f"ltc:{seq}:{head[:16]}"
+    assert "与所给 1 个核对码相符" in terminal.done("verify", "--ledger", "--head", copied)
+    tamper(terminal, "DELETE FROM ledger WHERE seq = 3")
+    terminal.done("verify", "--ledger")
+    assert "第 3 条与所给核对码" in terminal.refused("verify", "--ledger", "--head", copied)
+
+
+def test_all_of_a_chain_reckoned_anew(terminal: Terminal) -> None:
+    """It fits in itself; only the head that people have does not."""
+    write_entries(terminal)
+    seq, head = terminal.look(lambda tx: tx.ledger.head("ltc"))
+    tamper(terminal, "SELECT 1")
+    reckon_anew(terminal, '{"draw":"2026-009"}')
+    terminal.done("verify", "--ledger")
+    assert f"第 {seq} 条与所给核对码" in terminal.refused("verify", "--ledger", "--head", f"ltc:{seq}:{head}")
+
+
+@pytest.mark.parametrize("head", ["", "ltc", "ltc:3", "ltc:3:abc", "ltc:x:a1b2c3d4e5f60718", "ltc:3:" + "g" * 16])
+def test_what_is_no_head_is_refused(terminal: Terminal, head: str) -> None:
+    """It is said how a head is written."""
+    assert "至少 16 位" in terminal.run("verify", "--ledger", "--head", head).output
+
+
+def test_heads_go_with_the_ledger(terminal: Terminal) -> None:
+    """A proof file has none."""
+    assert terminal.run("verify", proof(terminal, "joint"), "--head", "ltc:3:a1b2c3d4e5f60718").exit_code == 2
+
+
 def test_a_whole_ledger_passes(terminal: Terminal) -> None:
     """An empty one too; the head is printed, to be compared with what stands in the group."""
     assert "还没有记录" in terminal.done("verify", "--ledger")
@@ -81,9 +137,9 @@ def test_a_whole_ledger_passes(terminal: Terminal) -> None:
 @pytest.mark.parametrize(
     ("statement", "entry"),
     [
-        ("UPDATE ledger SET actor = 'P00003' WHERE seq = 2", "第 2 条与前后不符"),
-        ("""UPDATE ledger SET data = '{"draw":"2026-002"}' WHERE seq = 1""", "第 1 条与前后不符"),
-        ("DELETE FROM ledger WHERE seq = 1", "第 1 条与前后不符"),
+        ("UPDATE ledger SET actor = 'P00003' WHERE seq = 2", "台账第 2 条被改动"),
+        ("""UPDATE ledger SET data = '{"draw":"2026-002"}' WHERE seq = 1""", "台账第 1 条被改动"),
+        ("DELETE FROM ledger WHERE seq = 1", "台账缺少第 1 条"),
         ("UPDATE ledger_sealed SET words = '另一事由'", "第 2 条封存的文字"),
         ("DELETE FROM ledger_sealed", "第 2 条封存的文字"),
     ],
