@@ -53,6 +53,7 @@ from reminders.clock import SweepClock
 from reminders.sweep import SWEEPS
 from reminders.workdays import Calendar
 from storage.database import Database
+from storage.ownership import Taken, holding
 from storage.sealing import Cipher
 
 MAKERS: Makers = {
@@ -91,6 +92,10 @@ class Unusable(Exception):
         self.code, self.params = code, params
 
 
+class Occupied(Unusable):
+    """Another instance runs on the database."""
+
+
 @dataclass(frozen=True, slots=True)
 class App:
     """The running bot: what tests and the demo take hold of."""
@@ -122,9 +127,11 @@ async def running(
 ) -> AsyncIterator[App]:
     """Run the bot for the length of the block: everything is started in order, and ended in the opposite one.
 
-    Raises Unusable for a token that Telegram does not know, or an address that cannot be reached or listened at.
+    Raises Unusable for a token that Telegram does not know, or an address that cannot be reached or listened at;
+    Occupied where another instance runs on the database.
     """
     async with AsyncExitStack() as stack:
+        await _occupy(stack, settings)
         clock = clock or await _clock(stack, settings)
         database = Database(settings.database_url, _calendar(settings), _cipher(settings))
         stack.push_async_callback(database.dispose)
@@ -140,6 +147,13 @@ async def running(
         )
         await _start(stack, app, settings, application, reception)
         yield app
+
+
+async def _occupy(stack: AsyncExitStack, settings: Settings) -> None:
+    try:
+        await stack.enter_async_context(holding(settings.database_url, MachineClock().now()))
+    except Taken as taken:
+        raise Occupied("check-occupied", holder=taken.holder or "?") from None
 
 
 def _calendar(settings: Settings) -> Calendar:

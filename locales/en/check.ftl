@@ -29,3 +29,4 @@ check-expected-token = the token that @BotFather gave
 check-expected-webhook-listen = host and port to listen at, as in 127.0.0.1:8080
 check-expected-webhook-secret = 1 to 256 letters, digits, underscores or hyphens
 check-expected-webhook-url = an address that begins with https://
+check-occupied = A bot runs on this database already (process and start: { $holder }), so this one does not start. Stop that one first; to take over as soon as it has ended, use zhuanban run --standby.

@@ -29,3 +29,4 @@ check-expected-token = 从 @BotFather 取得的令牌
 check-expected-webhook-listen = 监听的主机和端口，如 127.0.0.1:8080
 check-expected-webhook-secret = 1 至 256 个英文字母、数字、下划线或连字符
 check-expected-webhook-url = 以 https:// 开头的地址
+check-occupied = 同一数据库上已有一个机器人在运行（进程号和启动时间：{ $holder }），本次不启动。请先停止它；需要其停止后自动接替的，请用 zhuanban run --standby。
