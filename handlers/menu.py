@@ -21,6 +21,16 @@ async def on_menu(tx: Tx, request: Request) -> None:
         await menu.point_to_private(tx, asker_of(request))
 
 
+async def on_group(tx: Tx, request: Request) -> None:
+    """What one group of the menu has."""
+    await menu.open_group(tx, asker_of(request), str(request.payload[0]), MENU)
+
+
+async def on_back(tx: Tx, request: Request) -> None:
+    """The whole menu again, in its place."""
+    await menu.show_menu(tx, asker_of(request), MENU, anew=False)
+
+
 async def on_help(tx: Tx, request: Request) -> None:
     """/help: which commands there are for the asker."""
     if request.chat.private:
@@ -68,6 +78,8 @@ OWN_COMMANDS = [
 ROUTES: list[Route] = [
     *OWN_COMMANDS,
     Press("menu.open", Action.USE_BOT, on_menu),
+    Press("menu.group", Action.USE_BOT, on_group, (str,)),
+    Press("menu.back", Action.USE_BOT, on_back),
     Press("menu.help", Action.USE_BOT, on_help),
     Press("menu.switch", Action.USE_BOT, on_switch),
     Press("menu.choose", Action.USE_BOT, on_choose, (str,)),

@@ -1,6 +1,6 @@
 """Who sits in which seat, now and before."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -31,6 +31,10 @@ class Assignments(Repository):
         """Return an assignment, None for a forged number."""
         row = await self._one(select(assignments).where(assignments.c.id == assignment))
         return None if row is None else Assignment(**row._mapping)
+
+    async def by_id(self, keys: Collection[int]) -> dict[int, Assignment]:
+        """Return assignments by their ids."""
+        return {row.id: Assignment(**row._mapping) for row in await self._by_key(assignments, assignments.c.id, keys)}
 
     async def of_round(self, round_id: int) -> list[Assignment]:
         """Return everybody who sits or sat in a round, by seat and order."""

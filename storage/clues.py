@@ -88,6 +88,25 @@ class Clues(Repository):
         )
         return {row.state: row.many for row in await self._all(many)}
 
+    async def waiting_for(self, task_force: str, department: str) -> dict[str, int]:
+        """Return how many clues wait for a department's liaisons, by state: to be signed for, taken on, sent on, closed."""
+        ours = clues.c.from_department == department
+        received = or_(clues.c.to_department == department, and_(clues.c.to_department == "", ours))
+        waiting = or_(
+            and_(received, clues.c.state.in_((ClueState.SENT, ClueState.SIGNED))),
+            and_(ours, clues.c.state.in_((ClueState.RETURNED, ClueState.REPORTED))),
+        )
+        return await self._count(task_force, waiting)
+
+    async def disputed(self, task_force: str) -> int:
+        """Return of how many clues it is disputed who is competent."""
+        return (await self._count(task_force, clues.c.state == ClueState.DISPUTED)).get(ClueState.DISPUTED, 0)
+
+    async def _count(self, task_force: str, which: ColumnElement[bool]) -> dict[str, int]:
+        many: Select[Any] = select(clues.c.state, func.count().label("many")).where(which)
+        own = many.where(clues.c.task_force == task_force).group_by(clues.c.state)
+        return {row.state: row.many for row in await self._all(own)}
+
     # --- steps --------------------------------------------------------------------------------------------------------
 
     async def take(self, clue: Clue, step: str, by: str, to: str) -> int:

@@ -120,6 +120,14 @@ class Meetings(Repository):
         found = await self._all(select(meeting_replies).where(meeting_replies.c.meeting == meeting))
         return {row.person: Reply(**row._mapping) for row in found}
 
+    async def unanswered(self, task_force: str, person: str) -> list[Meeting]:
+        """Return the meetings that have not begun and to which somebody has not answered, the next of them first."""
+        answered = select(meeting_replies.c.meeting).where(meeting_replies.c.person == person)
+        ahead = (meetings.c.state.in_(_COMING), meetings.c.starts_at > self._now)
+        own = select(meetings).where(meetings.c.task_force == task_force, *ahead)
+        found = await self._all(own.where(meetings.c.id.not_in(answered)).order_by(meetings.c.starts_at))
+        return [Meeting(**row._mapping) for row in found]
+
     async def forget_replies(self, meeting: int) -> None:
         """Forget the answers: the meeting was moved, and everybody is asked anew."""
         await self._run(delete(meeting_replies).where(meeting_replies.c.meeting == meeting))

@@ -21,9 +21,14 @@ async def lay(tx: Tx, person: Person, noun: str, message: Message, *, anew: bool
 
 async def retire(tx: Tx, person: Person, own: str) -> None:
     """Take the buttons off a living message of somebody's chat: the next one of that slot stands at the chat's end."""
+    await retire_in(tx, person.chat, own)
+
+
+async def retire_in(tx: Tx, chat: int | None, own: str) -> None:
+    """Do the same in a chat, whoever it is that writes there."""
     stood = await tx.outbox.message_id(own)
-    if stood is not None and person.chat is not None:
-        await tx.outbox.strip(person.chat, stood)
+    if stood is not None and chat is not None:
+        await tx.outbox.strip(chat, stood)
     await tx.outbox.forget_slot(own)
 
 

@@ -1,16 +1,17 @@
-"""The menu: what somebody can do, as buttons, made from the table of roles and actions."""
+"""The menu: what waits for somebody, and what they can do, made from the tables of roles, actions and groups."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.domain.menu_groups import GROUPS, Group, Shelf, shelves, within
 from bot.domain.messages import Button, Keyboard, Message, Text, button, rows, text
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
-from bot.domain.roles import MAY, Action, Role, may
-from bot.domain.rounds import AssignmentState
+from bot.domain.roles import Action, Role, may
+from bot.usecases.desk import retire_in
 from bot.usecases.members import roles_text
-from bot.usecases.mine import tasks_of
 from bot.usecases.telling import START_LINK
+from bot.usecases.waiting import waiting
 from storage.transaction import Tx
 
 LANGUAGES = ("zh-CN", "en")
@@ -42,17 +43,22 @@ class CommandFact:
     group_only: bool = False
 
 
-async def show_menu(tx: Tx, asker: Asker, entries: Mapping[Action, str], *, opening: str = "menu") -> None:
-    """Post the menu: `entries` name the press that each action begins with.
+async def show_menu(
+    tx: Tx, asker: Asker, entries: Mapping[Action, str], *, opening: str = "menu", anew: bool = True
+) -> None:
+    """Show the menu, at the chat's end or in its place: `entries` name the press that each action begins with.
 
-    Here as in the whole module, whoever has no role is refused: `Refusal` stranger.
+    What waits for the asker stands on top. Here as in the whole module, whoever has no role is refused: `Refusal` stranger.
     """
     _refuse_strangers(asker)
     own = [each for each in await tx.people.of_user(asker.user_id) if each.active]
     switch = ((button("menu.switch"), button("menu.help")),) if len(own) > 1 else ((button("menu.help"),),)
-    words = text("menu-operator") if asker.person is None else await _words(tx, asker.person, opening)
-    buttons = (*_buttons(asker.roles, entries), *switch)
-    await tx.outbox.post(asker.chat, Message(words, buttons), personal=True)
+    if asker.person is None:
+        words, due = text("menu-operator"), rows()
+    else:
+        words, due = await _waiting(tx, asker.person, opening)
+    shown = [_shelf_button(each, entries) for each in shelves(_able(asker, entries))]
+    await _lay(tx, asker, Message(words, (*due, *_in_rows(shown), *switch)), anew=anew)
 
 
 def _refuse_strangers(asker: Asker) -> None:
@@ -60,35 +66,81 @@ def _refuse_strangers(asker: Asker) -> None:
         raise Refusal("stranger")
 
 
-async def _words(tx: Tx, person: Person, opening: str) -> Text:
+async def _waiting(tx: Tx, person: Person, opening: str) -> tuple[Text, Keyboard]:
+    """Return the menu's words, and the buttons of what waits: in full width, so that nothing of it is cut off."""
     office = await tx.task_forces.get(person.task_force)
-    waiting = sum(each.assignment.state == AssignmentState.NOTIFIED for each in await tasks_of(tx, person))
-    return text(
+    found = await waiting(tx, person, office)
+    words = text(
         opening,
         name=person.name,
         task_force=office.title,
         department=person.department,
         roles=roles_text(office, person),
-        waiting=text("menu-waiting", many=waiting) if waiting else text("menu-choose"),
+        waiting=text("menu-waiting" if found else "menu-choose"),
     )
+    return words, rows(*found)
 
 
-def _buttons(roles: frozenset[Role], entries: Mapping[Action, str]) -> Keyboard:
-    """Return a button for each action that the roles allow and that begins somewhere, in the table's order."""
-    allowed = [action for action in MAY if action in entries and may(action, roles)]
-    each = [Button(text(f"menu-{action}"), entries[action]) for action in allowed]
+def _able(asker: Asker, entries: Mapping[Action, str]) -> list[Action]:
+    """Return the actions that begin somewhere and that the asker may do."""
+    return [action for action in entries if may(action, asker.roles)]
+
+
+def _shelf_button(shelf: Shelf, entries: Mapping[Action, str]) -> Button:
+    if isinstance(shelf, Action):
+        return Button(text(f"menu-{shelf}"), entries[shelf])
+    group, _ = shelf
+    return Button(text("menu-group-closed", name=text(f"menu-group-{group}")), "menu.group", (str(group),))
+
+
+def _in_rows(each: Sequence[Button]) -> Keyboard:
     return tuple(tuple(each[k : k + IN_ROW]) for k in range(0, len(each), IN_ROW))
+
+
+async def _lay(tx: Tx, asker: Asker, message: Message, *, anew: bool) -> None:
+    """Put the menu into the chat: there is one at a time, whichever task force it is about."""
+    own = f"menu:{asker.chat}"
+    if anew:
+        await retire_in(tx, asker.chat, own)
+    await tx.outbox.show(own, asker.chat, message, personal=True)
+
+
+async def open_group(tx: Tx, asker: Asker, name: str, entries: Mapping[Action, str]) -> None:
+    """Show in the menu's place what one group has for the asker. Raises `Refusal` button-invalid.
+
+    Who has lost what was in it since sees the menu as it is now.
+    """
+    _refuse_strangers(asker)
+    if name not in list(Group):
+        raise Refusal("button-invalid")
+    own = within(Group(name), _able(asker, entries))
+    if asker.person is None or not own:
+        await show_menu(tx, asker, entries, anew=False)
+        return
+    office = await tx.task_forces.get(asker.person.task_force)
+    words = text("menu-group", task_force=office.title, name=text(f"menu-group-{name}"))
+    buttons = _in_rows([_shelf_button(each, entries) for each in own])
+    await _lay(tx, asker, Message(words, (*buttons, (button("menu.back"),))), anew=False)
 
 
 async def show_help(tx: Tx, asker: Asker, commands: Sequence[CommandFact]) -> None:
     """Post which commands somebody can use, and what is typed or pressed instead of them."""
     _refuse_strangers(asker)
     able = [each for each in commands if may(each.action, asker.roles)]
-    anywhere = tuple(_command_line(each) for each in able if not each.group_only)
+    anywhere = _by_group([each for each in able if not each.group_only])
     groups = tuple(_command_line(each) for each in able if each.group_only)
     in_groups = (text("help-in-groups"), *groups) if groups else ()
     words = text("help", commands=(*anywhere, *in_groups))
     await tx.outbox.post(asker.chat, Message(words, rows(button("menu.open"), button("menu.languages"))), personal=True)
+
+
+def _by_group(commands: Sequence[CommandFact]) -> tuple[Text, ...]:
+    """Return the lines of commands under the headings of the menu's groups."""
+    lines: list[Text] = []
+    for group in Group:
+        own = [_command_line(each) for each in commands if GROUPS[each.action] == group]
+        lines += [text("help-heading", name=text(f"menu-group-{group}")), *own] if own else []
+    return tuple(lines)
 
 
 def _command_line(command: CommandFact) -> Text:

@@ -4,10 +4,7 @@ menu =
     { $name } · { $department } · { $roles }
 
     { $waiting }
-menu-waiting = <b>{ $many }</b> { $many ->
-    [one] notice waits
-   *[other] notices wait
- } for your answer: tap “My tasks”.
+menu-waiting = What waits for you stands on top.
 menu-choose = What would you like to do?
 menu-operator =
     <b>Administrator</b>
@@ -17,6 +14,71 @@ menu-languages = In which language should this private chat be?
 menu-language-set = This private chat is in English from now on.
 menu-cancelled = Cancelled. What you had not finished is not kept.
 menu-nothing-to-cancel = Nothing is being filled in. See /menu for what you can do.
+
+menu-group =
+    <b>{ $task_force }</b>
+    { $name }
+
+    What would you like to do?
+menu-group-closed = { $name } ▸
+menu-group-draws = Draws
+menu-group-inspections = Inspections
+menu-group-recusals = Recusal, delay
+menu-group-results = Results
+menu-group-clues = Clues
+menu-group-meetings = Meetings
+menu-group-due = Deadlines
+menu-group-members = Rosters, members
+menu-group-other = More
+
+waiting-notices = ● { $many } { $many ->
+    [one] notice
+   *[other] notices
+ } to answer
+waiting-recusals = ● { $many } { $many ->
+    [one] recusal
+   *[other] recusals
+ } to decide
+waiting-postponements = ● { $many } { $many ->
+    [one] postponement
+   *[other] postponements
+ } to decide
+waiting-withholdings = ● { $many } { $many ->
+    [one] result
+   *[other] results
+ } to decide on withholding
+waiting-clues-sent = ● { $many } { $many ->
+    [one] clue
+   *[other] clues
+ } to sign for
+waiting-clues-signed = ● { $many } { $many ->
+    [one] clue
+   *[other] clues
+ } to accept or return
+waiting-clues-returned = ● { $many } { $many ->
+    [one] clue
+   *[other] clues
+ } returned to you
+waiting-clues-reported = ● { $many } { $many ->
+    [one] clue
+   *[other] clues
+ } with feedback to confirm
+waiting-clues-disputed = ● { $many } { $many ->
+    [one] clue
+   *[other] clues
+ } to assign
+waiting-meetings = ● { $many } { $many ->
+    [one] meeting
+   *[other] meetings
+ } to answer
+waiting-overdue = ● { $many } { $many ->
+    [one] deadline is
+   *[other] deadlines are
+ } overdue
+waiting-soon = ● { $many } { $many ->
+    [one] deadline comes
+   *[other] deadlines come
+ } up soon
 
 menu-see-board = Board
 menu-see-draws = Draws
@@ -46,6 +108,7 @@ menu-call-meeting = Call a meeting
 menu-change-settings = Settings
 
 button-menu-open = Menu
+button-menu-back = Back
 button-menu-help = Help
 button-menu-switch = Other task force
 button-menu-choose = { $title }
@@ -61,7 +124,8 @@ help =
     { $commands }
 
     /menu offers the same as buttons. 菜单, 帮助 and 取消 can be typed as words, too.
-help-in-groups = In the task force's group:
+help-heading = <b>{ $name }</b>
+help-in-groups = <b>In the task force's group</b>
 help-command = /{ $name } — { $about }
 help-group = Menu and help differ from person to person: please open your private chat with this bot.
 

@@ -4,7 +4,7 @@ menu =
     { $name } · { $department } · { $roles }
 
     { $waiting }
-menu-waiting = 您有 <b>{ $many }</b> 条通知待答复，请按“我的任务”。
+menu-waiting = 您有待办事项，已列在最前。
 menu-choose = 请选择要办理的事项。
 menu-operator =
     <b>管理员</b>
@@ -14,6 +14,35 @@ menu-languages = 请选择私聊使用的语言。
 menu-language-set = 本私聊已改用中文。
 menu-cancelled = 已取消，未填写的内容不再保留。
 menu-nothing-to-cancel = 目前没有正在填写的内容。按 /menu 可选择要办理的事项。
+
+menu-group =
+    <b>{ $task_force }</b>
+    { $name }
+
+    请选择要办理的事项。
+menu-group-closed = { $name } ▸
+menu-group-draws = 摇号
+menu-group-inspections = 检查
+menu-group-recusals = 回避与延期
+menu-group-results = 公示与处置
+menu-group-clues = 线索
+menu-group-meetings = 会议
+menu-group-due = 期限
+menu-group-members = 名录与成员
+menu-group-other = 其他
+
+waiting-notices = ● { $many } 条通知待答复
+waiting-recusals = ● { $many } 件回避申请待决定
+waiting-postponements = ● { $many } 件延期申请待决定
+waiting-withholdings = ● { $many } 件不予公开申请待决定
+waiting-clues-sent = ● { $many } 条线索待签收
+waiting-clues-signed = ● { $many } 条线索待受理
+waiting-clues-returned = ● { $many } 条线索被退回，待处理
+waiting-clues-reported = ● { $many } 条线索反馈待确认
+waiting-clues-disputed = ● { $many } 条线索待决定承办部门
+waiting-meetings = ● { $many } 次会议待答复
+waiting-overdue = ● { $many } 项期限已逾期
+waiting-soon = ● { $many } 项期限临近
 
 menu-see-board = 专班看板
 menu-see-draws = 摇号记录
@@ -43,6 +72,7 @@ menu-call-meeting = 召集会议
 menu-change-settings = 专班设置
 
 button-menu-open = 菜单
+button-menu-back = 返回
 button-menu-help = 帮助
 button-menu-switch = 切换专班
 button-menu-choose = { $title }
@@ -58,7 +88,8 @@ help =
     { $commands }
 
     按 /menu 可用按钮办理；也可直接输入“菜单”“帮助”“取消”等文字。
-help-in-groups = 以下命令在专班群内使用：
+help-heading = <b>{ $name }</b>
+help-in-groups = <b>以下命令在专班群内使用</b>
 help-command = /{ $name } — { $about }
 help-group = 菜单与帮助因人而异，请在与本机器人的私聊中查看。
 

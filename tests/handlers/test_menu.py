@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.domain.menu_groups import GROUPS
 from bot.domain.messages import Text
 from bot.domain.roles import MAY, Role
 from bot.usecases.presets import load_preset, set_up
@@ -14,6 +15,7 @@ from handlers.routes import Command, Press
 from tests.drawn import draw_round
 from tests.handlers.asking import GROUP, OPERATOR, OUTSIDER, TEXTS, Asking, data, told
 from tests.office import CHAIRS, office
+from tests.talk import Talk
 
 
 @pytest.fixture
@@ -25,12 +27,105 @@ async def asking() -> AsyncIterator[Asking]:
 
 @pytest.mark.parametrize("staff_no", [*CHAIRS, "yb1"])
 async def test_the_menu_is_the_table(asking: Asking, staff_no: str) -> None:
-    """The buttons are those of the actions that the table allows the person's roles, no more, no fewer."""
+    """Menu and groups together begin what the table allows the person's roles, no more, no fewer; nothing twice."""
     await asking.say(staff_no, "/menu")
-    message = (await asking.mail(staff_no))[-1]
+    top = (await asking.mail(staff_no))[-1]
+    groups = [each for each in data(top) if each.startswith("menu.group:")]
+    found = [each for each in data(top) if each not in {*groups, "menu.help"}]
+    for each in groups:
+        assert await asking.press(staff_no, each) is None
+        inside = data((await asking.mail(staff_no))[-1])
+        assert inside[-1] == "menu.back"
+        assert len(inside) > 2, f"{each} hides one entry"
+        found += [press for press in inside[:-1] if press not in found]
+        assert await asking.press(staff_no, "menu.back") is None
+        assert (await asking.mail(staff_no))[-1] == top
     roles = asking.office.people[staff_no].roles
-    allowed = {press for action, press in MENU.items() if MAY[action] & roles}
-    assert set(data(message)) - {"menu.help"} == allowed
+    assert sorted(found) == sorted(press for action, press in MENU.items() if MAY[action] & roles)
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.ADMIN}))
+async def test_the_menu_fits_a_phone(asking: Asking, role: Role) -> None:
+    """Whoever has little to do sees it all at once; nobody's menu is longer than a phone's screen."""
+    await become(asking, "observer", {role})
+    await asking.say("observer", "/menu")
+    menu = (await asking.mail("observer"))[-1]
+    assert len(menu.buttons) <= 8
+    grouped = [each for each in data(menu) if each.startswith("menu.group:")]
+    assert bool(grouped) == (role in {Role.LEADER, Role.DEPUTY, Role.LIAISON})
+    assert len(grouped) <= 8
+
+
+@pytest.mark.parametrize(("role", "press"), [(Role.LEADER, "draw.new"), (Role.INSPECTOR, "mine.show")])
+async def test_what_is_asked_for_most_is_one_tap_away(asking: Asking, role: Role, press: str) -> None:
+    """Also for somebody of many posts the draw, the tasks and the board are in no group."""
+    await become(asking, "observer", {role, Role.LIAISON, Role.HEAD, Role.WITNESS})
+    await asking.say("observer", "/menu")
+    assert {press, "board.show"} <= set(data((await asking.mail("observer"))[-1]))
+
+
+async def become(asking: Asking, staff_no: str, roles: set[Role]) -> None:
+    """Give somebody other roles."""
+    async with asking.office.tx() as tx:
+        await tx.people.change(asking.office.people[staff_no].id, roles=frozenset(roles))
+
+
+async def test_groups_open_in_place(asking: Asking) -> None:
+    """A group is shown in the menu's own message, in words and in both languages; 返回 brings the menu back."""
+    talk = Talk(asking.office, ROUTES)
+    await talk.say("leader", "/menu")
+    await talk.press("leader", "公示与处置 ▸")
+    assert len(talk.screen("leader")) == 1
+    shown = talk.last("leader")
+    assert "公示与处置" in shown.text
+    assert list(shown.buttons) == ["结果公示", "导出公示表", "后续处置", "导出档案", "返回"]
+    await talk.press("leader", "返回")
+    assert talk.last("leader").edits == 2
+    assert list(talk.last("leader").buttons)[:2] == ["开启摇号", "专班看板"]
+
+
+async def test_there_is_one_menu_at_a_time(asking: Asking) -> None:
+    """The newest one has the buttons: what is opened in it cannot appear further up."""
+    talk = Talk(asking.office, ROUTES)
+    await talk.say("leader", "/menu")
+    await talk.say("leader", "/menu")
+    first, second = talk.screen("leader").values()
+    assert not first.buttons
+    assert "线索台账" in second.buttons
+
+
+async def test_a_group_of_somebody_else_shows_ones_own_menu(asking: Asking) -> None:
+    """A press from a menu that one had as a liaison shows what there is now; one that never was is refused."""
+    talk = Talk(asking.office, ROUTES)
+    await talk.say("liaison-yb", "/menu")
+    await become(asking, "liaison-yb", {Role.OBSERVER})
+    assert await talk.press("liaison-yb", "名录与成员 ▸") == ""
+    assert "名录与成员 ▸" not in talk.last("liaison-yb").buttons
+    assert "专班看板" in talk.last("liaison-yb").buttons
+    for forged in ("menu.group:x", "menu.group:", "menu.group:OTHER", "menu.group:draws:x", "menu.group"):
+        told(await asking.press("leader", forged))
+    assert await asking.press(OPERATOR, "menu.group:draws") is None
+    assert data((await asking.mail(OPERATOR))[-1]) == ["menu.help"]
+    for press in ("menu.group:draws", "menu.back"):
+        assert "邀请链接" in told(await asking.press(OUTSIDER, press))
+
+
+def test_every_entry_has_its_group() -> None:
+    """Where an action stands is said in the table of groups, for what begins in the menu or by a command, and no more."""
+    begun = {*MENU, *(each.action for each in ROUTES if isinstance(each, Command))}
+    assert set(GROUPS) == begun
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+async def test_the_longest_help_is_one_message(asking: Asking, language: str) -> None:
+    """Whoever may do everything reads all of it under the menu's headings, within what Telegram takes."""
+    await become(asking, "observer", set(Role))
+    await asking.say("observer", "/help")
+    message = (await asking.mail("observer"))[-1]
+    assert len(TEXTS.render(language, message.text).encode("utf-16-le")) // 2 < 4096
+    if language == "zh-CN":
+        words = TEXTS.render(language, message.text, plain=True).splitlines()
+        assert words.index("摇号") < words.index("检查") < words.index("线索") < words.index("其他")
 
 
 def test_every_entry_is_a_press_with_the_same_right() -> None:
@@ -105,8 +200,7 @@ async def test_two_task_forces_are_switched(asking: Asking) -> None:
     await asking.press("wj1", "menu.switch")
     assert data((await asking.mail("wj1"))[-1]) == ["menu.choose:ltc", "menu.choose:med"]
     await asking.press("wj1", "menu.choose:med")
-    words = (await asking.read("wj1"))[-1]
-    assert "示例med" in words
+    words = next(each for each in await asking.read("wj1") if "示例med" in each)
     assert "牵头人" in words
     told(await asking.press("wj1", "menu.choose:other"))
     assert "没有正在填写" in await last(asking, "wj1", "/cancel")
@@ -158,5 +252,11 @@ async def test_the_operator_sees_the_operators_part(asking: Asking) -> None:
 async def test_who_has_unanswered_notices_is_told(asking: Asking) -> None:
     """Notices that could not be delivered are not lost: menu and Start point to them."""
     await draw_round(asking.office, {1: ("yb1",), 2: ("yb1", "mz1")})
-    assert "2 条通知待答复" in await last(asking, "yb1", "/start")
-    assert "待答复" not in await last(asking, "wj1", "/menu")
+    talk = Talk(asking.office, ROUTES)
+    await talk.say("yb1", "/start")
+    assert "待办" in talk.last("yb1").text
+    assert next(iter(talk.last("yb1").buttons)) == "● 2 条通知待答复"
+    await talk.press("yb1", "● 2 条通知待答复")
+    assert "示例护理站01" in talk.last("yb1").text
+    await talk.say("wj1", "/menu")
+    assert "待" not in talk.last("wj1").text + "".join(talk.last("wj1").buttons)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from bot.domain.deadlines import Deadline, DeadlineState
 from bot.domain.local_time import local_date
@@ -30,14 +31,14 @@ DESK = "due"
 ON_PAGE, ON_PAGE_OF_ALL = 8, 15
 
 
-async def own_matters(tx: Tx, actor: Person) -> list[Matter]:
-    """Return the open deadlines that somebody is reminded of up to the day itself, soonest first."""
+async def own_matters(tx: Tx, actor: Person, until: date = date.max) -> list[Matter]:
+    """Return the open deadlines up to a day that somebody is reminded of up to the day itself, soonest first."""
     chair = bool(actor.roles & {Role.LEADER, Role.DEPUTY})
     if chair:
         known = await tx.deadlines.open_in(actor.task_force)
     else:
         known = await tx.deadlines.open_for(actor.task_force, actor.department, actor.id)
-    found = await matters(tx, known)
+    found = await matters(tx, [each for each in known if each.due_on <= until])
     staff = (await staffs(tx, [actor.task_force]))[actor.task_force]
     seated = await teams(tx, found)
     return [each for each in found if _reminds(each, actor, 0, seated.get(each.deadline.id, set()), staff)]
