@@ -47,6 +47,7 @@ GROUPS: Mapping[Action, Group] = {
     Action.INVITE: Group.MEMBERS,
     Action.IMPORT_ROSTER: Group.MEMBERS,
     Action.SEE_BOARD: Group.OTHER,
+    Action.CHANGE_SETTINGS: Group.OTHER,
     Action.USE_BOT: Group.OTHER,
     Action.CHECK_GROUP: Group.OTHER,
     Action.BIND_GROUP: Group.OTHER,

@@ -52,13 +52,13 @@ async def show_menu(
     """
     _refuse_strangers(asker)
     own = [each for each in await tx.people.of_user(asker.user_id) if each.active]
-    switch = ((button("menu.switch"), button("menu.help")),) if len(own) > 1 else ((button("menu.help"),),)
+    tail = [button("menu.switch"), button("menu.help")] if len(own) > 1 else [button("menu.help")]
     if asker.person is None:
         words, due = text("menu-operator"), rows()
     else:
         words, due = await _waiting(tx, asker.person, opening)
     shown = [_shelf_button(each, entries) for each in shelves(_able(asker, entries))]
-    await _lay(tx, asker, Message(words, (*due, *_in_rows(shown), *switch)), anew=anew)
+    await _lay(tx, asker, Message(words, (*due, *_in_rows([*shown, *tail]))), anew=anew)
 
 
 def _refuse_strangers(asker: Asker) -> None:

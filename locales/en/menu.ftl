@@ -124,8 +124,12 @@ help =
     { $commands }
 
     /menu offers the same as buttons. 菜单, 帮助 and 取消 can be typed as words, too.
-help-heading = <b>{ $name }</b>
-help-in-groups = <b>In the task force's group</b>
+help-heading =
+    { "" }
+    <b>{ $name }</b>
+help-in-groups =
+    { "" }
+    <b>In the task force's group</b>
 help-command = /{ $name } — { $about }
 help-group = Menu and help differ from person to person: please open your private chat with this bot.
 

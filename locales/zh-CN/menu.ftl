@@ -88,8 +88,12 @@ help =
     { $commands }
 
     按 /menu 可用按钮办理；也可直接输入“菜单”“帮助”“取消”等文字。
-help-heading = <b>{ $name }</b>
-help-in-groups = <b>以下命令在专班群内使用</b>
+help-heading =
+    { "" }
+    <b>{ $name }</b>
+help-in-groups =
+    { "" }
+    <b>以下命令在专班群内使用</b>
 help-command = /{ $name } — { $about }
 help-group = 菜单与帮助因人而异，请在与本机器人的私聊中查看。
 

@@ -81,7 +81,7 @@ async def test_a_postponement_until_it_is_decided() -> None:
         assert "1 件延期申请待决定" in await waits(talk, "leader")
         assert "1 件延期申请待决定" not in await waits(talk, "deputy")
         await talk.press("leader", "● 1 件延期申请待决定")
-        await talk.press("leader", "示例护理站01")
+        await talk.press("leader", "延期待决定：示例护理站01")
         await talk.press("leader", "同意，选择日期")
         await talk.press("leader", "5 个工作日后：2026年12月8日（周二）")
         assert "1 件延期申请待决定" not in await waits(talk, "leader")
