@@ -34,6 +34,7 @@ from handlers import (
     postponements,
     publications,
     records,
+    relays,
     result_tables,
     rosters,
 )
@@ -68,6 +69,7 @@ MAKERS: Makers = {
     **archives.MAKERS,
     **board.MAKERS,
     **clues.MAKERS,
+    **relays.MAKERS,
     **follow_ups.MAKERS,
     **publications.MAKERS,
     **result_tables.MAKERS,

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 
 import structlog
 
-from bot.domain.messages import Button, Message, Text, Value, button, load_message, rows, text
+from bot.domain.messages import Message, Text, Value, button, load_message, rows, text
 from bot.domain.roles import Role
-from bot.usecases.telling import START_LINK
+from bot.usecases.relays import copies
+from bot.usecases.telling import mention_once
 from handlers.rendering import NOTHING, Landed, is_edit, repeated
 from handlers.setbacks import Kind, Setback
 from handlers.topics import ASTRAY, do_without, go_astray, keep_step
@@ -203,16 +204,10 @@ class Aftermath:
         if row.telegram_id in self._operators:
             _log.warning("operator cannot be reached", operator=row.telegram_id, reason=setback.words)
         if row.importance == "personal" and not is_edit(row):
-            await self._mention(tx, row.telegram_id)
-
-    async def _mention(self, tx: Tx, user_id: int) -> None:
-        """Tell somebody in their groups that something waits for them, not what; at most once a day."""
-        start = Button(text("button-start-bot"), url=START_LINK)
-        for person in await tx.people.of_user(user_id):
-            office = await tx.task_forces.get(person.task_force)
-            if person.active and office.chat is not None:
-                words = Message(text("delivery-unreachable", name=person.name), ((start,),))
-                await tx.outbox.post(office.chat, words, once=f"unreachable:{person.id}:{tx.now:%Y%m%d}")
+            for person in await tx.people.of_user(row.telegram_id):
+                await mention_once(tx, person)
+            if row.slot is not None:
+                await copies.on_shut(tx, row.slot)
 
     async def _bury(self, tx: Tx, row: Outgoing, setback: Setback) -> None:
         """Give a message up and say so: once an hour for the same trouble in the same chat."""

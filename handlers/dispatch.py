@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from telegram import Message as Sent
 from telegram import Update
 
 from bot.domain.messages import Message, Text, text
@@ -11,7 +12,7 @@ from bot.domain.refusals import Refusal
 from bot.domain.roles import Action
 from handlers.membership import on_service
 from handlers.request import FileFacts, Request
-from handlers.routes import Awaited, Command, Dice, FileSent, Press, Route
+from handlers.routes import Awaited, Command, Dice, FileSent, Press, Replied, Route
 from handlers.unpack import Source, clean, command_of, membership, source_of, throw_of
 from storage.drafts import Draft
 from storage.transaction import Tx
@@ -37,6 +38,7 @@ class Dispatcher:
         self._words = {word: each for each in self._commands.values() for word in each.words}
         self._presses = {each.name: each for each in routes if isinstance(each, Press)}
         self._awaited = {(each.kind, each.file): each for each in routes if isinstance(each, Awaited)}
+        self._replied = {(each.kind, each.file): each for each in routes if isinstance(each, Replied)}
         self._dice = next((each for each in routes if isinstance(each, Dice)), None)
         self._files = next((each for each in routes if isinstance(each, FileSent)), None)
 
@@ -118,7 +120,7 @@ class Dispatcher:
         command = command_of(words, self._username)
         if command is not None:
             return self._find_command(source, *command)
-        answer = await self._find_answer(tx, source, words, has_file=message.effective_attachment is not None)
+        answer = await self._find_answer(tx, source, message, words)
         if answer is not None and answer.route is self._files and not message.document:
             raise Refusal("photo-unexpected")
         return answer
@@ -138,17 +140,31 @@ class Dispatcher:
             return None
         return Target(route, args=args)
 
-    async def _find_answer(self, tx: Tx, source: Source, words: str, *, has_file: bool) -> Target | None:
+    async def _find_answer(self, tx: Tx, source: Source, message: Sent, words: str) -> Target | None:
+        has_file = message.effective_attachment is not None
+        draft = await tx.drafts.find(source.user.id) if source.chat.private else None
+        reply = await self._find_reply(tx, source, message, draft) if source.chat.private else None
+        if reply is not None:
+            return reply
         spoken = self._words.get(words)
         if spoken is not None and (source.chat.private or spoken.where != "private"):
             return Target(spoken)
-        if not source.chat.private:
-            return None
-        draft = await tx.drafts.find(source.user.id)
         awaited = None if draft is None else self._awaited.get((draft.kind, has_file))
         if awaited is not None:
             return Target(awaited, draft=draft)
-        return Target(self._files) if has_file and self._files is not None else None
+        return Target(self._files) if source.chat.private and has_file and self._files is not None else None
+
+    async def _find_reply(self, tx: Tx, source: Source, message: Sent, draft: Draft | None) -> Target | None:
+        """Return what a reply to one of our messages means, None where it is no more than an answer to the draft."""
+        answered = message.reply_to_message
+        slot = None if answered is None else await tx.outbox.slot_at(source.chat.key, answered.message_id)
+        if slot is None:
+            return None
+        kind, *fields = slot.split(":")
+        route = self._replied.get((kind, message.effective_attachment is not None))
+        if route is None or (draft is not None and not route.comes_before(draft.kind)):
+            return None
+        return Target(route, payload=route.unpack(fields))
 
     async def _request(
         self, tx: Tx, update: Update, source: Source, found: Target, fetched: FileFacts | None
@@ -178,7 +194,7 @@ class Dispatcher:
         """Return the asker's entry in the task force that is meant: the group's, or the owner's of the thing pressed."""
         here = None if source.chat.private else await tx.task_forces.of_chat(source.chat.key)
         owner = None
-        if isinstance(found.route, Press) and found.route.owned is not None:
+        if isinstance(found.route, Press | Replied) and found.route.owned is not None:
             owner = await tx.owners.task_force_of(found.route.owned, found.payload[0])
             if owner is None or (here is not None and here.id != owner):
                 raise Refusal("button-invalid")

@@ -25,6 +25,7 @@ from handlers import (
     publications,
     records,
     recusals,
+    relays,
     result_tables,
     rosters,
     settlements,
@@ -60,6 +61,7 @@ ROUTES: list[Route] = [
     *meetings.ROUTES,
     *clues.ROUTES,
     *office_settings.ROUTES,
+    *relays.ROUTES,
     *settlements.ROUTES,
 ]
 

@@ -42,13 +42,18 @@ class Press:
 
     def unpack(self, fields: Sequence[str]) -> tuple[str | int, ...]:
         """Return the typed arguments; a payload that somebody forged is refused."""
-        try:
-            found = TypeAdapter(tuple[self.args]).validate_python(tuple(fields))  # type: ignore[name-defined]
-        except ValidationError:
-            raise Refusal("button-invalid") from None
+        found = _typed(self.args, fields)
         if any(_beyond(each, _LARGEST) for each in found) or (self.owned and _beyond(found[0], _LARGEST_KEY)):
             raise Refusal("button-invalid")
         return found
+
+
+def _typed(args: tuple[type, ...], fields: Sequence[str]) -> tuple[str | int, ...]:
+    try:
+        found: tuple[str | int, ...] = TypeAdapter(tuple[args]).validate_python(tuple(fields))  # type: ignore[valid-type]
+    except ValidationError:
+        raise Refusal("button-invalid") from None
+    return found
 
 
 def _beyond(value: object, limit: int) -> bool:
@@ -63,6 +68,31 @@ class Awaited:
     action: Action
     handler: Handler
     file: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """A reply, in a private chat, to a message of ours that stands for something: a text, or a file where `file` is set.
+
+    `kind` is the first word of the message's slot ("relay:12:3:P00001"), `args` are the types of the other ones, `owned`
+    is what the first of them is the number of. It comes before the drafts whose kinds are in `over`, before all if None.
+    """
+
+    kind: str
+    action: Action
+    handler: Handler
+    args: tuple[type, ...]
+    owned: Owned
+    file: bool = False
+    over: frozenset[str] | None = None
+
+    def unpack(self, fields: Sequence[str]) -> tuple[str | int, ...]:
+        """Return the typed words of a slot."""
+        return _typed(self.args, fields)
+
+    def comes_before(self, awaited: str) -> bool:
+        """Tell whether a reply is meant, not the answer to a draft of that kind."""
+        return self.over is None or awaited in self.over
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +111,4 @@ class FileSent:
     handler: Handler
 
 
-Route: TypeAlias = Command | Press | Awaited | Dice | FileSent
+Route: TypeAlias = Command | Press | Awaited | Replied | Dice | FileSent

@@ -177,6 +177,19 @@ class Outbox(Repository):
         row = await self._one(select(slots.c.message_id).where(slots.c.name == slot))
         return None if row is None else row.message_id
 
+    async def place(self, slot: str, chat: int, message_id: int) -> None:
+        """Let a message that somebody else sent stand for a slot: replies to it are found, and can be made to it."""
+        await self._put(slots, name=slot, chat=chat, message_id=message_id)
+
+    async def slot_at(self, chat: int, message_id: int) -> str | None:
+        """Return the slot of a message in a chat, also of a former living one; None where it is none's."""
+        living = select(slots.c.name).where(slots.c.chat == chat, slots.c.message_id == message_id)
+        former = select(outbox.c.slot.label("name")).where(
+            outbox.c.chat == chat, outbox.c.message_id == message_id, outbox.c.slot.is_not(None)
+        )
+        row = await self._one(living) or await self._one(former.order_by(outbox.c.id.desc()).limit(1))
+        return None if row is None else str(row.name)
+
     async def slot_state(self, slot: str) -> str | None:
         """Return the state of the newest row of a slot, None where nothing was posted in it."""
         newest = select(outbox.c.state).where(outbox.c.slot == slot, outbox.c.method == "send")

@@ -27,6 +27,7 @@ from storage.people import People
 from storage.postponements import Postponements
 from storage.publications import Publications
 from storage.recusals import Recusals
+from storage.relays import Relays
 from storage.roster_imports import RosterImports
 from storage.rounds import Rounds
 from storage.sealed_files import SealedFiles
@@ -71,6 +72,7 @@ class Tx:
         self.postponements = Postponements(connection, now)
         self.publications = Publications(connection, now)
         self.recusals = Recusals(connection, now)
+        self.relays = Relays(connection, now)
         self.rounds = Rounds(connection, now)
         self.sealed = SealedWords(connection, now, cipher)
         self.sealed_files = SealedFiles(connection, now, cipher)

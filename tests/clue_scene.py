@@ -10,9 +10,10 @@ from bot.domain.clue_drafts import FIELDS
 from bot.domain.clues import Clue
 from bot.domain.roles import Role
 from bot.domain.task_forces import ClueRules, ClueTopic
+from bot.usecases import accounts as invitations
 from bot.usecases.clues import entries
 from bot.usecases.deadlines import reminders
-from handlers import clues, deadlines
+from handlers import accounts, clues, deadlines, members, relays
 from tests.office import Office, office
 from tests.talk import Talk
 
@@ -96,6 +97,11 @@ class Desk:
             entries = await tx.ledger.entries(self.office.task_force.id)
         return [each.event for each in entries if each.event.startswith("clue")]
 
+    async def relayed(self) -> int:
+        """Return how many messages were relayed about any clue."""
+        async with self.office.tx() as tx:
+            return sum(each.many for each in (await tx.relays.counts(range(1, 50))).values())
+
     async def due(self) -> dict[str, str]:
         """Return what is due of clues: the kind, and whose it is."""
         async with self.office.tx() as tx:
@@ -122,5 +128,6 @@ async def clue_desk(*, talking: type[Talk] = Talk, **setting: Any) -> AsyncItera
         async with desk.tx() as tx:
             await tx.task_forces.save(desk.task_force)
             await tx.people.change(desk.people["observer"].id, roles=frozenset({Role.LIAISON}))
-        makers = {**clues.MAKERS, "reminder-lines": reminders.lines}
-        yield Desk(desk, talking(desk, [*clues.ROUTES, *deadlines.ROUTES], makers=makers))
+        makers = {**clues.MAKERS, **relays.MAKERS, **invitations.MAKERS, "reminder-lines": reminders.lines}
+        routes = [*clues.ROUTES, *relays.ROUTES, *deadlines.ROUTES, *members.ROUTES, *accounts.ROUTES]
+        yield Desk(desk, talking(desk, routes, makers=makers))

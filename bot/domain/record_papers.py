@@ -47,7 +47,7 @@ def _checked(sent: Sent | None, refusal: str, *, pictures_only: bool) -> tuple[s
         raise Refusal("record-paper-not-fetched")
     if not content:
         raise Refusal("record-paper-empty")
-    ending = _ending(content)
+    ending = picture_ending(content)
     if ending is None or (pictures_only and ending == ".pdf"):
         raise Refusal(refusal)
     plain = sent.name.replace("\\", "/").rpartition("/")[2]
@@ -55,7 +55,7 @@ def _checked(sent: Sent | None, refusal: str, *, pictures_only: bool) -> tuple[s
     return f"{stem[:LONGEST_NAME] or 'paper'}{ending}", content
 
 
-def _ending(content: bytes) -> str | None:
+def picture_ending(content: bytes) -> str | None:
     """Return the ending of a picture's or a PDF file's name, None for anything else."""
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return ".webp"

@@ -9,6 +9,7 @@ from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action, Role
 from bot.domain.task_forces import TaskForce
+from bot.usecases.relays.members import follow_roster
 from bot.usecases.telling import tell
 from storage.transaction import Tx
 
@@ -156,6 +157,7 @@ async def suspend(tx: Tx, actor: Person, office: TaskForce, person_id: str) -> N
     await tx.invitations.end(person.id)
     await tx.people.change(person.id, active=False)
     await tx.ledger.append(office.id, actor.id, "member-suspended", {"person": person.id})
+    await follow_roster(tx, office)
     await show_card(tx, actor, office, person.id)
 
 
@@ -166,6 +168,7 @@ async def restore(tx: Tx, actor: Person, office: TaskForce, person_id: str) -> N
         raise Refusal("member-active", name=person.name)
     await tx.people.change(person.id, active=True)
     await tx.ledger.append(office.id, actor.id, "member-restored", {"person": person.id})
+    await follow_roster(tx, office)
     await show_card(tx, actor, office, person.id)
 
 

@@ -4,6 +4,7 @@ from bot.domain.people import Person
 from bot.usecases.inspections import notices
 from bot.usecases.postponements import cases as postponement_cases
 from bot.usecases.recusals import cases as recusal_cases
+from bot.usecases.relays import copies
 from storage.transaction import Tx
 
 
@@ -24,3 +25,4 @@ async def _deliver(tx: Tx, person: Person) -> None:
     await notices.deliver_waiting(tx, person)
     await recusal_cases.deliver_waiting(tx, person)
     await postponement_cases.deliver_waiting(tx, person)
+    await copies.deliver_waiting(tx, person)

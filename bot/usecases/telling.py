@@ -34,6 +34,15 @@ async def tell(
     return False
 
 
+async def mention_once(tx: Tx, person: Person) -> None:
+    """Mention somebody whom the bot cannot write to in their group: that something waits, not what; at most once a day."""
+    office = await tx.task_forces.get(person.task_force)
+    if person.active and office.chat is not None:
+        start = Button(text("button-start-bot"), url=START_LINK)
+        words = Message(text("delivery-unreachable", name=person.name), ((start,),))
+        await tx.outbox.post(office.chat, words, once=f"unreachable:{person.id}:{tx.now:%Y%m%d}")
+
+
 async def tell_group(
     tx: Tx, task_force: str, message: Message, *, slot: str | None = None, thread: Thread | None = None
 ) -> None:

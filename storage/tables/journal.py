@@ -51,6 +51,14 @@ outbox = Table(
         sqlite_where=text("once IS NOT NULL"),
         postgresql_where=text("once IS NOT NULL"),
     ),
+    # What somebody replies to.
+    Index(
+        "outbox_by_message",
+        "chat",
+        "message_id",
+        sqlite_where=text("message_id IS NOT NULL"),
+        postgresql_where=text("message_id IS NOT NULL"),
+    ),
 )
 
 # A living message, edited in place: its name, and where it stands once sent.
@@ -60,6 +68,7 @@ slots = Table(
     Column("name", String, primary_key=True),
     Column("chat", Integer, ForeignKey("chats.key"), nullable=False),
     Column("message_id", BigInteger, nullable=False),
+    Index("slots_by_message", "chat", "message_id"),
 )
 
 # A forum topic by our own name ("clue:17"), in one chat: what it is to be called (`title`) and how it opens, its number there

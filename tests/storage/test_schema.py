@@ -5,10 +5,22 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, create_engine
 
 from storage.database import upgrade
-from storage.tables import chats, clues, deadlines, draws, inspections, journal, meetings, recusals, rosters, sealed
+from storage.tables import (
+    chats,
+    clues,
+    deadlines,
+    draws,
+    inspections,
+    journal,
+    meetings,
+    recusals,
+    relays,
+    rosters,
+    sealed,
+)
 from storage.tables.columns import metadata
 
-TABLES = (chats, clues, deadlines, draws, inspections, journal, meetings, recusals, rosters, sealed)
+TABLES = (chats, clues, deadlines, draws, inspections, journal, meetings, recusals, relays, rosters, sealed)
 
 
 def _differences(connection: Connection) -> list[object]:

@@ -47,7 +47,7 @@ async def test_a_request_for_assistance_has_an_owner(desk: Desk) -> None:
     assert (await desk.newest()).state == ClueState.SIGNED
     await talk.press("liaison-yb", desk.office.people["yb2"].name)
     assert SUMMARY in talk.last("yb2").text
-    assert list(talk.last("yb2").buttons) == ["反馈", "函件和回执", "线索台账"]
+    assert list(talk.last("yb2").buttons) == ["反馈", "写信息", "函件和回执", "线索台账"]
     desk.office.pass_time(days=29)
     await desk.remind()
     assert "反馈线索" in talk.last("yb2").text

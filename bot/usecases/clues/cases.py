@@ -12,12 +12,14 @@ from bot.domain.clues import Clue, ClueKind, ClueState, ClueStep, TakenStep
 from bot.domain.messages import Button, Keyboard, Late, Message, Pointless, Text, Value, button, rows, text
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
+from bot.domain.relays import is_open, takes_part
 from bot.domain.roles import Action
 from bot.domain.targets import Target
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import retire
 from bot.usecases.inspections.notice_messages import department_title
 from bot.usecases.telling import tell
+from storage.relays import RelayCount
 from storage.sealing import Unreadable
 from storage.transaction import Tx
 
@@ -46,6 +48,7 @@ class Case:
     steps: Sequence[TakenStep]
     people: Mapping[str, Person]
     worded: frozenset[tuple[str, int]]
+    relay: RelayCount | None
 
 
 async def readable(tx: Tx, office: TaskForce, clue_id: int) -> Clue:
@@ -72,7 +75,8 @@ async def case_of(tx: Tx, office: TaskForce, clue: Clue) -> Case:
     named = {each.by for each in steps} | {clue.entered_by} | ({clue.owner} if clue.owner else set())
     target = None if clue.target is None else (await tx.targets.names({clue.target}))[clue.target]
     worded = frozenset(await tx.sealed.written(clue.subject))
-    return Case(clue, office, target, steps, await tx.people.names(named), worded)
+    relay = (await tx.relays.counts([clue.id])).get(clue.id)
+    return Case(clue, office, target, steps, await tx.people.names(named), worded, relay)
 
 
 # --- in words ---------------------------------------------------------------------------------------------------------
@@ -151,6 +155,8 @@ def _notes(case: Case, reader: Person) -> list[Text]:
     if rights.looks(clue, reader) and clue.answer_on is not None:
         answered = clue.answered_at is not None
         notes.append(text("clue-answered-note") if answered else text("clue-answer-note", answer_on=clue.answer_on))
+    if case.relay is not None:
+        notes.append(text("clue-relay-note", many=case.relay.many, last_at=case.relay.last_at))
     return notes
 
 
@@ -179,7 +185,16 @@ def _buttons(case: Case, reader: Person) -> Keyboard:
     more = [button("clue.look", clue.id)] if rights.looks(clue, reader) else []
     more += [button("clue.answered", clue.id)] if rights.answers(clue, reader) else []
     more += [button("clue.letter", clue.id)] if not clue.is_draft else []
-    return rows(*steps, *settle, *more, button("clue.list", 0))
+    return (*rows(*steps, *settle), *_relay(case, reader), *rows(*more, button("clue.list", 0)))
+
+
+def _relay(case: Case, reader: Person) -> Keyboard:
+    """Return the row of the relay for who takes part: to write while it is open, to read once there is anything."""
+    clue, row = case.clue, list[Button]()
+    if takes_part(clue, reader):
+        row += [button("relay.write", clue.id)] if is_open(clue) else []
+        row += [button("relay.history", clue.id)] if case.relay is not None else []
+    return (tuple(row),) if row else ()
 
 
 # --- the living messages ----------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from bot.domain.task_forces import TaskForce
 from bot.usecases.clues.cases import Case, case_of, outline, put, slot
 from bot.usecases.clues.topics import announce
 from bot.usecases.deadlines.terms import meet, set_day, set_term
+from bot.usecases.relays import members as relay_members
 from bot.usecases.telling import tell
 from storage.transaction import Tx
 
@@ -60,6 +61,7 @@ async def take(
         entry["owner"] = now.owner
     await tx.ledger.append(office.id, actor.id, EVENTS[step], entry)
     await _set_clocks(tx, office, now)
+    await relay_members.keep_up(tx, office, now)
     await _spread(tx, actor, office, clue, now, spoken=bool(words) or step == ClueStep.SEND)
     return now
 

@@ -11,6 +11,7 @@ from bot.domain.task_forces import TaskForce
 from bot.usecases.clues.cases import outline, state_name
 from bot.usecases.desk import lay, turning
 from storage.clues import Sight, states_in_order
+from storage.relays import RelayCount
 from storage.transaction import Tx
 
 DESK = "clues"
@@ -27,7 +28,10 @@ async def show_list(tx: Tx, actor: Person, office: TaskForce, page: int = 0, *, 
     page = min(max(page, 0), last)
     _, shown = await tx.clues.page(sight, page * ON_PAGE, ON_PAGE)
     targets = await tx.targets.names({each.target for each in shown if each.target is not None})
-    lines = tuple(_line(office, each, actor, targets) for each in shown) or (text("clue-list-none"),)
+    relays = await tx.relays.counts([each.id for each in shown])
+    lines = tuple(_line(office, each, actor, targets, relays.get(each.id)) for each in shown) or (
+        text("clue-list-none"),
+    )
     words = text("clue-list", many=sum(counts.values()), counts=_counts(counts), lines=lines)
     new = [button("clue.new")] if actor.may(Action.ENTER_CLUE) else []
     keyboard = (*rows(*map(_open, shown)), *turning("clue.list", page, last), *rows(*new))
@@ -57,14 +61,15 @@ def _counts(counts: dict[str, int]) -> Text:
     )
 
 
-def _line(office: TaskForce, clue: Clue, actor: Person, targets: dict[str, Target]) -> Text:
+def _line(office: TaskForce, clue: Clue, actor: Person, targets: dict[str, Target], relay: RelayCount | None) -> Text:
     if clue.is_draft:
         return text("clue-list-draft")
     facts = outline(office, clue)
     if not rights.reads(clue, actor):
         return text("clue-list-outline", **facts)
     target = text("clue-target-none") if clue.target is None else targets[clue.target].name
-    return text("clue-list-line", **facts, target=target)
+    line = text("clue-list-line", **facts, target=target)
+    return line if relay is None else text("clue-list-relay", line=line, many=relay.many, last_at=relay.last_at)
 
 
 def _open(clue: Clue) -> Button:

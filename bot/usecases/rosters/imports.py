@@ -17,6 +17,7 @@ from bot.domain.roster_targets import RETIRED, TargetRow, check_targets, target_
 from bot.domain.rosters import RosterPlan, plan_people, plan_targets
 from bot.domain.targets import Target
 from bot.domain.task_forces import TaskForce
+from bot.usecases.relays.members import follow_roster
 from bot.usecases.rosters.files.reading import Sheet, read_rows
 from storage.roster_imports import RosterImport
 from storage.transaction import Tx
@@ -236,6 +237,7 @@ async def apply(tx: Tx, author: Author, office: TaskForce, proposal: Proposal) -
         await _apply_targets(tx, office, proposal.plan, proposal.ids)
     else:
         roles = await _apply_people(tx, office, proposal.plan, proposal.ids)
+        await follow_roster(tx, office)
     facts = {
         "list": proposal.kind,
         "file": proposal.file_name,

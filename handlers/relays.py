@@ -1,0 +1,110 @@
+"""The private relay about a clue in chat: written to by button or by replying, read again, with its files."""
+
+from bot.domain.record_papers import Sent
+from bot.domain.roles import Action
+from bot.usecases.relays import copies, history, writing
+from bot.usecases.relays.writing import Writing
+from handlers.request import Request
+from handlers.routes import Awaited, Press, Replied, Route
+from storage.owners import Owned
+from storage.transaction import Tx
+
+
+def _numbers(request: Request) -> tuple[int, int]:
+    return int(request.payload[0]), int(request.payload[1])
+
+
+def _writing(request: Request, *, with_file: bool) -> Writing:
+    file = request.file
+    sent = None if file is None else Sent(file.name, file.content, file.too_big)
+    return Writing(request.text, request.message_id, with_file, sent)
+
+
+async def on_write(tx: Tx, request: Request) -> None:
+    """Write about that clue."""
+    await writing.begin(tx, request.member, request.office, int(request.payload[0]))
+
+
+async def on_answer(tx: Tx, request: Request) -> None:
+    """Answer that message."""
+    clue, ordinal = _numbers(request)
+    await writing.begin(tx, request.member, request.office, clue, ordinal)
+
+
+async def on_words(tx: Tx, request: Request) -> None:
+    """What was awaited."""
+    await writing.go_on(tx, request.member, request.office, request.draft, _writing(request, with_file=False))
+
+
+async def on_file(tx: Tx, request: Request) -> None:
+    """A photo or file instead."""
+    await writing.go_on(tx, request.member, request.office, request.draft, _writing(request, with_file=True))
+
+
+async def on_end(tx: Tx, request: Request) -> None:
+    """That was all."""
+    await writing.end(tx, request.member, request.office, int(request.payload[0]))
+
+
+async def on_reply(tx: Tx, request: Request) -> None:
+    """A reply to a relayed message."""
+    clue, ordinal = _numbers(request)
+    await writing.write(tx, request.member, request.office, clue, ordinal, _writing(request, with_file=False))
+
+
+async def on_reply_file(tx: Tx, request: Request) -> None:
+    """A photo or file in reply to one."""
+    clue, ordinal = _numbers(request)
+    await writing.write(tx, request.member, request.office, clue, ordinal, _writing(request, with_file=True))
+
+
+async def on_card_reply(tx: Tx, request: Request) -> None:
+    """A reply to the clue's card."""
+    clue = int(request.payload[0])
+    await writing.write(tx, request.member, request.office, clue, None, _writing(request, with_file=False))
+
+
+async def on_card_reply_file(tx: Tx, request: Request) -> None:
+    """A photo or file in reply to the card."""
+    clue = int(request.payload[0])
+    await writing.write(tx, request.member, request.office, clue, None, _writing(request, with_file=True))
+
+
+async def on_history(tx: Tx, request: Request) -> None:
+    """What was written, the newest page."""
+    await history.show(tx, request.member, request.office, int(request.payload[0]))
+
+
+async def on_page(tx: Tx, request: Request) -> None:
+    """Another page."""
+    clue, page = _numbers(request)
+    await history.show(tx, request.member, request.office, clue, page, anew=False)
+
+
+async def on_send_file(tx: Tx, request: Request) -> None:
+    """The file of a message once more."""
+    clue, ordinal = _numbers(request)
+    await history.send_file(tx, request.member, request.office, clue, ordinal)
+
+
+MAKERS = copies.MAKERS
+
+_CLUE = Owned.CLUE
+_OVER = frozenset({writing.DRAFT})
+
+# Whoever sees clues is told why, where they take no part: that is asked in bot.domain.relays.
+ROUTES: list[Route] = [
+    Press("relay.write", Action.SEE_CLUES, on_write, (int,), _CLUE),
+    Press("relay.reply", Action.SEE_CLUES, on_answer, (int, int), _CLUE),
+    Press("relay.end", Action.SEE_CLUES, on_end, (int,), _CLUE),
+    Awaited(writing.DRAFT, Action.SEE_CLUES, on_words),
+    Awaited(writing.DRAFT, Action.SEE_CLUES, on_file, file=True),
+    Replied("relay", Action.SEE_CLUES, on_reply, (int, int, str), _CLUE),
+    Replied("relay", Action.SEE_CLUES, on_reply_file, (int, int, str), _CLUE, file=True),
+    # Somebody may reply to the card with what a step of the clue asks for: that draft comes first.
+    Replied("clue", Action.SEE_CLUES, on_card_reply, (int, str), _CLUE, over=_OVER),
+    Replied("clue", Action.SEE_CLUES, on_card_reply_file, (int, str), _CLUE, file=True, over=_OVER),
+    Press("relay.history", Action.SEE_CLUES, on_history, (int,), _CLUE),
+    Press("relay.page", Action.SEE_CLUES, on_page, (int, int), _CLUE),
+    Press("relay.file", Action.SEE_CLUES, on_send_file, (int, int), _CLUE),
+]
