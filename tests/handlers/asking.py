@@ -41,6 +41,14 @@ class Asking:
         """Return the update of such a text."""
         return _update("message", self._message(self.account(who), group, text=words))
 
+    def reply_update(self, who: str | int, words: str, to: int, *, file: bool = False) -> Update:
+        """Return the update of a text, or of a file, in reply to that message in the private chat."""
+        user = self.account(who)
+        answered = {**self._message(user, None, text="…"), "message_id": to, "from": _user(1, is_bot=True)}
+        document = {"file_id": "f", "file_unique_id": "f", "file_name": words}
+        content: dict[str, Any] = {"document": document} if file else {"text": words}
+        return _update("message", self._message(user, None, reply_to_message=answered, **content))
+
     def file_update(self, who: str | int, name: str) -> Update:
         """Return the update of a file in the private chat."""
         document = {"file_id": "f", "file_unique_id": "f", "file_name": name}

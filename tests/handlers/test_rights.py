@@ -11,7 +11,7 @@ from bot.domain.roles import Action, Role, may
 from handlers import rosters
 from handlers.catalog import ROUTES
 from handlers.request import FileFacts
-from handlers.routes import Awaited, Command, Dice, FileSent, Press, Route
+from handlers.routes import Awaited, Command, Dice, FileSent, Press, Replied, Route
 from storage.owners import Owned
 from tests.files.rosters import credit_code, targets_workbook
 from tests.handlers.asking import GROUP, OPERATOR, OUTSIDER, told
@@ -22,6 +22,7 @@ _SENT = FileFacts("示例.xlsx", 1, targets_workbook(["示例机构92", credit_c
 FILE = replace(_SENT, reading=rosters.parse(_SENT))
 # Where a command is asked for: in the private chat, in the group.
 PLACES: Mapping[str, Sequence[int | None]] = {"private": (None,), "group": (GROUP,), "any": (None, GROUP)}
+ANSWERED = 44  # the message that is replied to
 # Who asks: they get one role after the other.
 SOMEBODY = "observer"
 ROLES = [role for role in Role if role is not Role.ADMIN]
@@ -62,6 +63,8 @@ def questions(scene: Furnished, route: Route, user: int) -> Iterator[tuple[Updat
             yield asking.press_update(user, payload(route, dict(scene.things))), None
         case Awaited():
             yield asking.text_update(user, "示例文字"), None
+        case Replied():
+            yield asking.reply_update(user, "示例文字", ANSWERED, file=route.file), FILE if route.file else None
         case FileSent():
             yield asking.file_update(user, FILE.name), FILE
         case Dice():
@@ -78,6 +81,10 @@ async def attempt(scene: Furnished, route: Route, question: tuple[Update, FileFa
             if isinstance(route, Awaited):
                 known = {"task_force": "ltc", **{each.value: number for each, number in scene.things.items()}}
                 await tx.drafts.begin(user.id, route.kind, **known, words="示例", asks="recusal", code="other")
+            if isinstance(route, Replied):
+                values = [scene.things[route.owned], *(1 if each is int else "x" for each in route.args[1:])]
+                chat = await tx.chats.ensure(user.id, "private", "")
+                await tx.outbox.place(":".join((route.kind, *map(str, values))), chat.key, ANSWERED)
             await scene.asking.dispatcher.handle(tx, update, file)
             raise _Undo
     except _Undo:

@@ -12,13 +12,13 @@ NAME, CONTACT = "示例举报人甲", "示例联系方式乙"
 async def test_a_clue_is_handed_over(stage: Backstage, tmp_path: Path) -> None:
     """Entered step by step with a complainant, sent, signed for, accepted, reported on, closed; a letter to print."""
     sender, receiver = stage.person("医保联络员"), stage.person("民政联络员")
-    await _entered(stage)
+    await entered(stage)
     for asked, words in (("请发送其姓名", NAME), ("请发送举报人的联系方式", CONTACT)):
         await sender.sees(asked)
         await sender.says(words)
     await sender.taps("仅本人")
     await sender.taps("（60 天）")
-    await _sent(stage)
+    await sent(stage)
     got = await receiver.sees("待签收", SUMMARY, POINTER)
     assert NAME not in got.text
     for label in ("签收", "受理", "反馈"):
@@ -44,9 +44,9 @@ async def test_a_clue_is_handed_over(stage: Backstage, tmp_path: Path) -> None:
 async def test_a_clue_comes_back_and_is_sent_on(stage: Backstage) -> None:
     """Not theirs: the receiver says why, the sender sends it to another department, which sees it as new."""
     sender, receiver, other = (stage.person(f"{each}联络员") for each in ("医保", "民政", "卫健"))
-    await _entered(stage)
+    await entered(stage)
     await sender.taps("没有举报人")
-    await _sent(stage)
+    await sent(stage)
     await receiver.taps("签收")
     await receiver.taps("退回")
     await receiver.sees("请发送退回理由")
@@ -70,9 +70,9 @@ async def test_a_clue_comes_back_and_is_sent_on(stage: Backstage) -> None:
 async def test_nobody_signs_for_three_working_days(stage: Backstage) -> None:
     """The receiver's liaison is reminded before and on the day; then both liaisons and the leader; one tap still does it."""
     sender, receiver, leader = stage.person("医保联络员"), stage.person("民政联络员"), stage.person("组长")
-    await _entered(stage)  # on a Monday
+    await entered(stage)  # on a Monday
     await sender.taps("没有举报人")
-    await _sent(stage)
+    await sent(stage)
     stage.jump(days=2)
     await receiver.sees("期限提醒", "签收线索", "还剩 1 个工作日")
     stage.jump(days=1)
@@ -91,7 +91,7 @@ async def test_nobody_signs_for_three_working_days(stage: Backstage) -> None:
     assert leader.glimpses("已逾期 2 个工作日") is None
 
 
-async def _entered(stage: Backstage) -> None:
+async def entered(stage: Backstage) -> None:
     """Enter the clue up to its preview."""
     sender = stage.person("医保联络员")
     await sender.says("登记线索")
@@ -107,7 +107,7 @@ async def _entered(stage: Backstage) -> None:
     await sender.sees("请发送其姓名")
 
 
-async def _sent(stage: Backstage) -> None:
+async def sent(stage: Backstage) -> None:
     """Look at the whole once more, and send it."""
     sender = stage.person("医保联络员")
     await sender.sees("请核对线索", SUMMARY)

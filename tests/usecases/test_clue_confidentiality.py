@@ -3,7 +3,7 @@
 import json
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -21,7 +21,10 @@ from tests.talk import GROUP, Talk
 SUMMARY, POINTER = "示例摘要标记甲", "示例案卷标记乙"
 NAME, CONTACT = "示例举报人标记丙", "示例联系标记丁"
 REASON, OUTCOME = "示例退回标记戊", "示例结果标记己"
-MARKERS = (SUMMARY, POINTER, NAME, CONTACT, REASON, OUTCOME)
+RELAYED, ANSWERED, INSTEAD = "示例互通标记庚", "示例答复标记辛", "示例改送标记壬"
+FILE, CONTENT = "示例附件标记癸", "示例正文标记子"
+RELAY = (RELAYED, ANSWERED, INSTEAD, FILE)
+MARKERS = (SUMMARY, POINTER, NAME, CONTACT, REASON, OUTCOME, *RELAY, CONTENT)
 
 
 @dataclass
@@ -50,7 +53,7 @@ class Overheard(Talk):
 
 
 async def story(desk: Desk) -> None:
-    """Enter, look at the complainant, return, send on, settle by the leader, report, close; with a draft left over."""
+    """Enter, write to each other, look at the complainant, return, send on, settle, report, close; with a draft left over."""
     talk = desk.talk
     await talk.say("liaison-yb", "/clue")
     for label in ("投诉举报", "没有具体对象", "移送", "其他事项", "区民政局"):
@@ -64,11 +67,33 @@ async def story(desk: Desk) -> None:
     await talk.press("liaison-yb", confidant)
     await talk.press("liaison-yb", "2027年1月22日（周五）（60 天）")
     await talk.press("liaison-yb", "确认发出")
+    await relayed(desk)
     await handled(desk)
     await talk.say("liaison-mz", "/clue")
     for label in ("投诉举报", "没有具体对象", "移送", "其他事项", "区医保局"):
         await talk.press("liaison-mz", label)
     await talk.say("liaison-mz", f"{SUMMARY}（草稿）")
+
+
+async def relayed(desk: Desk) -> None:
+    """Write to each other, with a file once that is allowed; one message comes to the leader instead; read it all again."""
+    talk, clue = desk.talk, (await desk.newest()).id
+    await talk.press("liaison-yb", "写信息")
+    await talk.say("liaison-yb", RELAYED)
+    await talk.say("liaison-mz", ANSWERED, to=talk.number("liaison-mz", RELAYED))
+    await talk.give("liaison-mz", f"{FILE}.txt", CONTENT.encode(), ANSWERED, to=talk.number("liaison-mz", RELAYED))
+    office = desk.office.task_force
+    async with desk.office.tx() as tx:
+        await tx.task_forces.save(replace(office, clues=replace(office.clues, facts=True)))
+    await talk.give("liaison-mz", f"{FILE}.txt", CONTENT.encode(), ANSWERED, to=talk.number("liaison-mz", RELAYED))
+    talk.block("liaison-mz")
+    await talk.say("liaison-yb", INSTEAD)
+    await talk.press("liaison-yb", "结束")
+    await talk.unblock("liaison-mz")
+    for each in ("liaison-yb", "liaison-mz", "leader", "head-mz", "liaison-wj", "mz1"):
+        for press in (f"history:{clue}", f"write:{clue}", f"file:{clue}:3", f"page:{clue}:0"):
+            await talk.send_press(each, f"relay.{press}")
+    await talk.say("leader", INSTEAD, to=talk.number("leader", INSTEAD))
 
 
 async def handled(desk: Desk) -> None:
@@ -120,6 +145,10 @@ async def test_nothing_confidential_is_found_elsewhere(folder: Path, caplog: pyt
             assert talk.who_heard(marker) <= sides
         assert talk.who_heard(OUTCOME) == {"liaison-yb", "head-wj", "liaison-wj"}
         assert talk.who_heard(NAME) == talk.who_heard(CONTACT) == {"liaison-yb", "head-yb"}
+        assert talk.who_heard(RELAYED) == {"liaison-mz", "liaison-yb"}
+        assert talk.who_heard(ANSWERED) == talk.who_heard(FILE) == {"liaison-yb", "liaison-mz"}
+        assert talk.who_heard(INSTEAD) == {"leader", "liaison-mz", "liaison-yb"}
+        assert [each.content.decode() for each in talk.files if each.name == f"{FILE}.txt"] == [CONTENT] * 3
         assert any(chat == -1001 for chat, _ in talk.heard)
         await assert_no_row_has_it(desk)
         kept = b"".join(each.read_bytes() for each in sorted(folder.iterdir()))

@@ -71,7 +71,8 @@ async def end(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> None:
 
 async def go_on(tx: Tx, actor: Person, office: TaskForce, draft: dict[str, Any], writing: Writing) -> None:
     """Take what was awaited, and be ready for more. After an hour it is asked for anew: it may be meant for another."""
-    if tx.now - datetime.fromisoformat(str(draft["at"])) > OPEN_FOR:
+    at = draft.get("at")
+    if at is None or tx.now - datetime.fromisoformat(str(at)) > OPEN_FOR:
         raise Refusal("relay-draft-old")
     clue_id, answers = int(draft["clue"]), int(draft["answers"]) or None
     await write(tx, actor, office, clue_id, answers, writing, more=True)
