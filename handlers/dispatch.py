@@ -12,8 +12,8 @@ from bot.domain.refusals import Refusal
 from bot.domain.roles import Action
 from handlers.membership import on_service
 from handlers.request import FileFacts, Request
-from handlers.routes import Awaited, Command, Dice, FileSent, Press, Replied, Route
-from handlers.unpack import Source, clean, command_of, membership, source_of, throw_of
+from handlers.routes import Awaited, Command, Dice, FileSent, Press, Replied, Route, Threaded
+from handlers.unpack import Source, clean, command_of, membership, source_of, throw_of, topic_of
 from storage.drafts import Draft
 from storage.transaction import Tx
 
@@ -39,6 +39,7 @@ class Dispatcher:
         self._presses = {each.name: each for each in routes if isinstance(each, Press)}
         self._awaited = {(each.kind, each.file): each for each in routes if isinstance(each, Awaited)}
         self._replied = {(each.kind, each.file): each for each in routes if isinstance(each, Replied)}
+        self._threaded = {(each.kind, each.file): each for each in routes if isinstance(each, Threaded)}
         self._dice = next((each for each in routes if isinstance(each, Dice)), None)
         self._files = next((each for each in routes if isinstance(each, FileSent)), None)
 
@@ -143,9 +144,10 @@ class Dispatcher:
     async def _find_answer(self, tx: Tx, source: Source, message: Sent, words: str) -> Target | None:
         has_file = message.effective_attachment is not None
         draft = await tx.drafts.find(source.user.id) if source.chat.private else None
-        reply = await self._find_reply(tx, source, message, draft) if source.chat.private else None
-        if reply is not None:
-            return reply
+        if source.chat.private:
+            found = await self._find_reply(tx, source, message, draft) or await self._find_threaded(tx, source, draft)
+            if found is not None:
+                return found
         spoken = self._words.get(words)
         if spoken is not None and (source.chat.private or spoken.where != "private"):
             return Target(spoken)
@@ -166,6 +168,16 @@ class Dispatcher:
             return None
         return Target(route, payload=route.unpack(fields))
 
+    async def _find_threaded(self, tx: Tx, source: Source, draft: Draft | None) -> Target | None:
+        """Return what words in one of our topics mean."""
+        kind, *fields = (await topic_of(tx, source)).split(":")
+        message = source.message
+        route = self._threaded.get((kind, message is not None and message.effective_attachment is not None))
+        if route is None:
+            return None
+        joined = draft if draft is not None and draft.kind in route.joins else None
+        return Target(route, payload=route.unpack(fields), draft=joined)
+
     async def _request(
         self, tx: Tx, update: Update, source: Source, found: Target, fetched: FileFacts | None
     ) -> Request:
@@ -176,6 +188,7 @@ class Dispatcher:
             chat=source.chat,
             message_id=0 if source.message is None else source.message.message_id,
             text="" if message is None else clean(message.text or message.caption or ""),
+            topic=await topic_of(tx, source),
             args=found.args,
             payload=found.payload,
             draft={} if found.draft is None else found.draft.data,
@@ -194,7 +207,7 @@ class Dispatcher:
         """Return the asker's entry in the task force that is meant: the group's, or the owner's of the thing pressed."""
         here = None if source.chat.private else await tx.task_forces.of_chat(source.chat.key)
         owner = None
-        if isinstance(found.route, Press | Replied) and found.route.owned is not None:
+        if isinstance(found.route, Press | Replied | Threaded) and found.route.owned is not None:
             owner = await tx.owners.task_force_of(found.route.owned, found.payload[0])
             if owner is None or (here is not None and here.id != owner):
                 raise Refusal("button-invalid")

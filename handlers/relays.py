@@ -5,7 +5,7 @@ from bot.domain.roles import Action
 from bot.usecases.relays import copies, history, writing
 from bot.usecases.relays.writing import Writing
 from handlers.request import Request
-from handlers.routes import Awaited, Press, Replied, Route
+from handlers.routes import Awaited, Press, Replied, Route, Threaded
 from storage.owners import Owned
 from storage.transaction import Tx
 
@@ -17,18 +17,18 @@ def _numbers(request: Request) -> tuple[int, int]:
 def _writing(request: Request, *, with_file: bool) -> Writing:
     file = request.file
     sent = None if file is None else Sent(file.name, file.content, file.too_big)
-    return Writing(request.text, request.message_id, with_file, sent)
+    return Writing(request.text, request.message_id, request.topic, with_file, sent)
 
 
 async def on_write(tx: Tx, request: Request) -> None:
     """Write about that clue."""
-    await writing.begin(tx, request.member, request.office, int(request.payload[0]))
+    await writing.begin(tx, request.member, request.office, int(request.payload[0]), topic=request.topic)
 
 
 async def on_answer(tx: Tx, request: Request) -> None:
     """Answer that message."""
     clue, ordinal = _numbers(request)
-    await writing.begin(tx, request.member, request.office, clue, ordinal)
+    await writing.begin(tx, request.member, request.office, clue, ordinal, topic=request.topic)
 
 
 async def on_words(tx: Tx, request: Request) -> None:
@@ -43,7 +43,7 @@ async def on_file(tx: Tx, request: Request) -> None:
 
 async def on_end(tx: Tx, request: Request) -> None:
     """That was all."""
-    await writing.end(tx, request.member, request.office, int(request.payload[0]))
+    await writing.end(tx, request.member, request.office, int(request.payload[0]), topic=request.topic)
 
 
 async def on_reply(tx: Tx, request: Request) -> None:
@@ -70,21 +70,33 @@ async def on_card_reply_file(tx: Tx, request: Request) -> None:
     await writing.write(tx, request.member, request.office, clue, None, _writing(request, with_file=True))
 
 
+async def on_topic(tx: Tx, request: Request) -> None:
+    """Words in the relay's own topic."""
+    said = _writing(request, with_file=False)
+    await writing.write_in_topic(tx, request.member, request.office, int(request.payload[0]), request.draft, said)
+
+
+async def on_topic_file(tx: Tx, request: Request) -> None:
+    """A photo or file in the topic."""
+    said = _writing(request, with_file=True)
+    await writing.write_in_topic(tx, request.member, request.office, int(request.payload[0]), request.draft, said)
+
+
 async def on_history(tx: Tx, request: Request) -> None:
     """What was written, the newest page."""
-    await history.show(tx, request.member, request.office, int(request.payload[0]))
+    await history.show(tx, request.member, request.office, int(request.payload[0]), topic=request.topic)
 
 
 async def on_page(tx: Tx, request: Request) -> None:
     """Another page."""
     clue, page = _numbers(request)
-    await history.show(tx, request.member, request.office, clue, page, anew=False)
+    await history.show(tx, request.member, request.office, clue, page, topic=request.topic, anew=False)
 
 
 async def on_send_file(tx: Tx, request: Request) -> None:
     """The file of a message once more."""
     clue, ordinal = _numbers(request)
-    await history.send_file(tx, request.member, request.office, clue, ordinal)
+    await history.send_file(tx, request.member, request.office, clue, ordinal, topic=request.topic)
 
 
 MAKERS = copies.MAKERS
@@ -101,6 +113,8 @@ ROUTES: list[Route] = [
     Awaited(writing.DRAFT, Action.SEE_CLUES, on_file, file=True),
     Replied("relay", Action.SEE_CLUES, on_reply, (int, int, str), _CLUE),
     Replied("relay", Action.SEE_CLUES, on_reply_file, (int, int, str), _CLUE, file=True),
+    Threaded("relay", Action.SEE_CLUES, on_topic, (int,), _CLUE, joins=_OVER),
+    Threaded("relay", Action.SEE_CLUES, on_topic_file, (int,), _CLUE, file=True, joins=_OVER),
     # Somebody may reply to the card with what a step of the clue asks for: that draft comes first.
     Replied("clue", Action.SEE_CLUES, on_card_reply, (int, str), _CLUE, over=_OVER),
     Replied("clue", Action.SEE_CLUES, on_card_reply_file, (int, str), _CLUE, file=True, over=_OVER),

@@ -41,13 +41,15 @@ class Request:
     """One person's request in one chat.
 
     `actor` is the roster entry tied to the account in `task_force`; both are None for whoever is not tied. `args` are the
-    words behind a command, `payload` a button's arguments, `draft` what is known of the answer that was awaited.
+    words behind a command, `payload` a button's arguments, `draft` what is known of the answer that was awaited, `topic` the
+    name of the topic of ours, in a private chat, in which it was asked.
     """
 
     user_id: int
     chat: Chat
     message_id: int = 0
     text: str = ""
+    topic: str = ""
     args: tuple[str, ...] = ()
     payload: tuple[str | int, ...] = ()
     draft: dict[str, str | int] = field(default_factory=dict)

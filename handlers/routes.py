@@ -96,6 +96,27 @@ class Replied:
 
 
 @dataclass(frozen=True, slots=True)
+class Threaded:
+    """Words in one of our topics of a private chat, or a file where `file` is set, that are no reply to a message of ours.
+
+    `kind` is the first word of the topic's name ("relay:12"), `args` are the types of the other ones, `owned` is what the
+    first of them is the number of. The handler is told of a draft whose kind is in `joins`.
+    """
+
+    kind: str
+    action: Action
+    handler: Handler
+    args: tuple[type, ...]
+    owned: Owned
+    file: bool = False
+    joins: frozenset[str] = frozenset()
+
+    def unpack(self, fields: Sequence[str]) -> tuple[str | int, ...]:
+        """Return the typed words of a topic's name."""
+        return _typed(self.args, fields)
+
+
+@dataclass(frozen=True, slots=True)
 class Dice:
     """A die thrown in a task force's group. It checks by itself who throws, since it answers everybody."""
 
@@ -111,4 +132,4 @@ class FileSent:
     handler: Handler
 
 
-Route: TypeAlias = Command | Press | Awaited | Replied | Dice | FileSent
+Route: TypeAlias = Command | Press | Awaited | Replied | Threaded | Dice | FileSent

@@ -29,6 +29,14 @@ async def source_of(tx: Tx, update: Update) -> Source | None:
     return Source(user, known, update.effective_message)
 
 
+async def topic_of(tx: Tx, source: Source) -> str:
+    """Return the name of the topic of ours in which something was asked, "" for the chat itself and for groups."""
+    message = source.message
+    if not source.chat.private or message is None or message.message_thread_id is None:
+        return ""
+    return await tx.threads.name_of(source.chat.key, message.message_thread_id) or ""
+
+
 async def membership(tx: Tx, source: Source, task_force: str | None) -> Person | None:
     """Return the asker's roster entry in that task force; where none is named, the one they chose, else the first."""
     entries = await tx.people.of_user(source.user.id)

@@ -1,6 +1,6 @@
 """Somebody's desk: the messages in their own chat in which one thing at a time goes on, a list or a few steps."""
 
-from bot.domain.messages import Button, Keyboard, Message, text
+from bot.domain.messages import Button, Keyboard, Message, Thread, text
 from bot.domain.people import Person
 from bot.usecases.telling import tell
 from storage.transaction import Tx
@@ -11,12 +11,17 @@ def slot(person: Person, noun: str) -> str:
     return f"desk:{person.id}:{noun}"
 
 
-async def lay(tx: Tx, person: Person, noun: str, message: Message, *, anew: bool = False) -> None:
-    """Show a message on somebody's desk: in the place of the last one of that noun, or `anew` at the chat's end."""
+async def lay(
+    tx: Tx, person: Person, noun: str, message: Message, *, anew: bool = False, thread: Thread | None = None
+) -> None:
+    """Show a message on somebody's desk: in the place of the last one of that noun, or `anew` at the chat's end.
+
+    With a thread it stands in that topic of the chat, where it has topics.
+    """
     own = slot(person, noun)
     if anew:
         await retire(tx, person, own)
-    await tell(tx, person, message, slot=own, mention=False)
+    await tell(tx, person, message, slot=own, mention=False, thread=thread)
 
 
 async def retire(tx: Tx, person: Person, own: str) -> None:

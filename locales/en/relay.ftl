@@ -1,6 +1,8 @@
 # The relay about a clue: between the liaisons of the two departments
 relay-head = Clue { $number } · no. { $ordinal }
 relay-head-answer = Clue { $number } · no. { $ordinal } (answers no. { $answers })
+relay-topic-title = Clue { $number }
+relay-topic-opening = This topic is the relay about clue { $number }: what you send here goes at once to everybody who takes part, and cannot be changed or taken back.
 relay-line = { $words }
 relay-copy =
     <b>{ $head }</b>
@@ -26,7 +28,7 @@ relay-sent =
 relay-sent-later = { $name } cannot be reached yet and gets it when they open their chat with the bot.
 relay-sent-more = You can send more; press “Done” at the end.
 relay-ended = Clue { $number }: done. To write again, press “Show the clue”, or reply to a message.
-relay-rerouted = Clue { $number }, no. { $ordinal }: no liaison of { $department } can be reached. { $name } (for the { -leader }) has it instead and is asked to see to it; the liaisons get it when they open their chat with the bot.
+relay-rerouted = Clue { $number }, no. { $ordinal }: no liaison of { $department } can be reached. { $role } { $name } has it instead and is asked to see to it; the liaisons get it when they open their chat with the bot.
 relay-undelivered = Clue { $number }, no. { $ordinal }: neither a liaison of { $department } nor the { -leader } can be reached. It is kept, and sent when they open their chat with the bot; if it is urgent, please call.
 relay-members-changed =
     Clue { $number } · who takes part has changed ({ $at })
@@ -46,13 +48,16 @@ relay-member = · { $name } ({ $department }) since { $joined_on }
 relay-member-left = · { $name } ({ $department }) { $joined_on } to { $left_on }
 relay-member-more = · { $many } more before
 relay-entry =
-    <b>{ $head }</b>  { $department } { $name }  { $at }
+    <b>{ $head }</b>
+    { $department } { $name }  { $at }
     <blockquote>{ $words }</blockquote>
 relay-entry-file =
-    <b>{ $head }</b>  { $department } { $name }  { $at }
+    <b>{ $head }</b>
+    { $department } { $name }  { $at }
     File: { $file }
 relay-entry-both =
-    <b>{ $head }</b>  { $department } { $name }  { $at }
+    <b>{ $head }</b>
+    { $department } { $name }  { $at }
     File: { $file }
     <blockquote>{ $words }</blockquote>
 

@@ -1,6 +1,8 @@
 # 线索互通：送、收两个单位联络员之间的信息
 relay-head = 线索 { $number } · 第 { $ordinal } 条
 relay-head-answer = 线索 { $number } · 第 { $ordinal } 条（答第 { $answers } 条）
+relay-topic-title = 线索 { $number }
+relay-topic-opening = 本话题用于线索 { $number } 的互通：在此发送的文字即转给参与互通的人员，不能修改或撤回。
 relay-line = { $words }
 relay-copy =
     <b>{ $head }</b>
@@ -26,7 +28,7 @@ relay-sent =
 relay-sent-later = { $name }暂无法送达，其打开与机器人的私聊后自动补送。
 relay-sent-more = 可继续发送；写完请点“结束”。
 relay-ended = 线索 { $number }：已结束填写。要再写信息，请点“查看该线索”，或直接回复对方的信息。
-relay-rerouted = 线索 { $number } 第 { $ordinal } 条：{ $department }联络员均无法送达，已改送{ -leader }一方的 { $name }，请其督促。联络员打开与机器人的私聊后自动补送。
+relay-rerouted = 线索 { $number } 第 { $ordinal } 条：{ $department }联络员均无法送达，已改送{ $role } { $name }，请其督促。联络员打开与机器人的私聊后自动补送。
 relay-undelivered = 线索 { $number } 第 { $ordinal } 条：{ $department }联络员和{ -leader }均无法送达。信息已保存，对方打开与机器人的私聊后自动补送；急事请电话联系。
 relay-members-changed =
     线索 { $number } · 互通人员变动（{ $at }）
@@ -46,13 +48,16 @@ relay-member = · { $name }（{ $department }）{ $joined_on }起
 relay-member-left = · { $name }（{ $department }）{ $joined_on }至{ $left_on }
 relay-member-more = · 此前另有 { $many } 人次
 relay-entry =
-    <b>{ $head }</b>　{ $department } { $name }　{ $at }
+    <b>{ $head }</b>
+    { $department } { $name }　{ $at }
     <blockquote>{ $words }</blockquote>
 relay-entry-file =
-    <b>{ $head }</b>　{ $department } { $name }　{ $at }
+    <b>{ $head }</b>
+    { $department } { $name }　{ $at }
     附件：{ $file }
 relay-entry-both =
-    <b>{ $head }</b>　{ $department } { $name }　{ $at }
+    <b>{ $head }</b>
+    { $department } { $name }　{ $at }
     附件：{ $file }
     <blockquote>{ $words }</blockquote>
 

@@ -49,6 +49,13 @@ class Asking:
         content: dict[str, Any] = {"document": document} if file else {"text": words}
         return _update("message", self._message(user, None, reply_to_message=answered, **content))
 
+    def topic_update(self, who: str | int, words: str, topic: int, *, file: bool = False) -> Update:
+        """Return the update of a text, or of a file, in that topic of the private chat."""
+        document = {"file_id": "f", "file_unique_id": "f", "file_name": words}
+        content: dict[str, Any] = {"document": document} if file else {"text": words}
+        there = {"message_thread_id": topic, "is_topic_message": True}
+        return _update("message", self._message(self.account(who), None, **there, **content))
+
     def file_update(self, who: str | int, name: str) -> Update:
         """Return the update of a file in the private chat."""
         document = {"file_id": "f", "file_unique_id": "f", "file_name": name}

@@ -6,12 +6,13 @@ from dataclasses import replace
 import pytest
 from telegram import Update
 
+from bot.domain.messages import Text, Thread
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action, Role, may
 from handlers import rosters
 from handlers.catalog import ROUTES
 from handlers.request import FileFacts
-from handlers.routes import Awaited, Command, Dice, FileSent, Press, Replied, Route
+from handlers.routes import Awaited, Command, Dice, FileSent, Press, Replied, Route, Threaded
 from storage.owners import Owned
 from tests.files.rosters import credit_code, targets_workbook
 from tests.handlers.asking import GROUP, OPERATOR, OUTSIDER, told
@@ -63,8 +64,9 @@ def questions(scene: Furnished, route: Route, user: int) -> Iterator[tuple[Updat
             yield asking.press_update(user, payload(route, dict(scene.things))), None
         case Awaited():
             yield asking.text_update(user, "示例文字"), None
-        case Replied():
-            yield asking.reply_update(user, "示例文字", ANSWERED, file=route.file), FILE if route.file else None
+        case Replied() | Threaded():
+            ask = asking.reply_update if isinstance(route, Replied) else asking.topic_update
+            yield ask(user, "示例文字", ANSWERED, file=route.file), FILE if route.file else None
         case FileSent():
             yield asking.file_update(user, FILE.name), FILE
         case Dice():
@@ -85,6 +87,11 @@ async def attempt(scene: Furnished, route: Route, question: tuple[Update, FileFa
                 values = [scene.things[route.owned], *(1 if each is int else "x" for each in route.args[1:])]
                 chat = await tx.chats.ensure(user.id, "private", "")
                 await tx.outbox.place(":".join((route.kind, *map(str, values))), chat.key, ANSWERED)
+            if isinstance(route, Threaded):
+                chat = await tx.chats.ensure(user.id, "private", "")
+                name = f"{route.kind}:{scene.things[route.owned]}"
+                await tx.threads.want(chat.key, Thread(name, Text("cli-name")))
+                await tx.threads.made(chat.key, name, ANSWERED, None)
             await scene.asking.dispatcher.handle(tx, update, file)
             raise _Undo
     except _Undo:

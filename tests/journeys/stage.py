@@ -72,9 +72,12 @@ class Backstage(Stage):
 
 
 @asynccontextmanager
-async def acting(template: Path, folder: Path, arrange: Arrangement | None = None) -> AsyncIterator[Backstage]:
-    """Run world, chat service and bot; `arrange` changes the database beforehand."""
+async def acting(
+    template: Path, folder: Path, arrange: Arrangement | None = None, *, topics: bool = False
+) -> AsyncIterator[Backstage]:
+    """Run world, chat service and bot; `arrange` changes the database beforehand. `topics`: private chats have some."""
     world, cast = setting()
+    world.private_topics = topics
     shutil.copyfile(template, folder / "demo.db")
     address = database_in(folder)
     if arrange is not None:

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.journeys.stage import Backstage
+from tests.journeys.stage import Backstage, acting
 from tests.journeys.test_clues import entered, sent
 
 FIRST, SECOND, THIRD = "示例信息：服务记录缺三月", "示例答复：考勤表已调取", "示例补充：请再核对九月"
@@ -48,7 +48,7 @@ async def test_a_liaison_has_blocked_the_bot(stage: Backstage) -> None:
     await sender.says(FIRST)
     got = await leader.sees(FIRST, "区民政局联络员均无法送达，本条改送您")
     assert got.protected
-    await sender.sees("均无法送达，已改送组长一方")
+    await sender.sees("均无法送达，已改送组长 示例组长")
     before = receiver.newest
     stage.world.unblock(receiver.person)
     await receiver.starts()
@@ -57,6 +57,34 @@ async def test_a_liaison_has_blocked_the_bot(stage: Backstage) -> None:
     assert sum(FIRST in each.text for each in receiver.chat.history) == 1
     assert stage.posts(FIRST) == stage.posts("互通") == []
     assert len(await stage.ledger("relay-rerouted")) == 1
+
+
+async def test_each_clue_has_a_topic(template: Path, tmp_path: Path) -> None:
+    """Where private chats have topics: what is written in a clue's goes to the others, into theirs, in its thread."""
+    async with acting(template, tmp_path, topics=True) as stage:
+        sender, receiver = stage.person("医保联络员"), stage.person("民政联络员")
+        await _handed_over(stage)
+        await sender.taps("写信息")
+        await sender.sees("写信息给区民政局")
+        await sender.says(FIRST)
+        got = await receiver.sees("线索 2026-001 · 第 1 条", FIRST)
+        (topic,) = receiver.chat.topics.values()
+        assert (topic.name, got.thread) == ("线索 2026-001", topic.id)
+        await receiver.sees("本话题用于线索 2026-001 的互通")
+        await sender.taps("结束")
+        stage.world.say(receiver.person, receiver.chat, SECOND, thread=topic.id)
+        answered = await sender.sees("第 2 条", SECOND)
+        assert answered.thread == next(iter(sender.chat.topics))
+        told = await receiver.sees("第 2 条已发出")
+        assert told.thread == topic.id
+        await receiver.taps("回复", got)
+        await receiver.sees("答第 1 条")
+        stage.world.say(receiver.person, receiver.chat, THIRD, thread=topic.id)
+        await sender.sees("第 3 条（答第 1 条）", THIRD)
+        await receiver.taps("结束")
+        await receiver.says("线索台账")
+        listed = await receiver.sees("线索台账", "互通 3 条")
+        assert listed.thread is None
 
 
 async def _handed_over(stage: Backstage) -> None:

@@ -57,7 +57,7 @@ async def test_the_leader_gets_what_no_liaison_can(desk: Desk) -> None:
     assert "区民政局联络员均无法送达，本条改送您" in got.text
     assert list(got.buttons) == ["成员名录"]
     assert FIRST not in talk.reads("deputy")
-    assert f"已改送组长一方的 {name(desk, 'leader')}" in talk.reads("liaison-yb")
+    assert f"已改送组长 {name(desk, 'leader')}" in talk.reads("liaison-yb")
     assert await events(desk) == ["relay-written liaison-yb", "relay-rerouted clock"]
     sent = [each for each in await desk.office.told("leader") if each.text.id == "relay-copy-instead"]
     assert [each.protect for each in sent] == [True]
@@ -99,7 +99,7 @@ async def test_the_deputy_where_the_leader_is_away(desk: Desk) -> None:
     talk.block("leader")
     await wrote(desk, "liaison-yb", FIRST)
     assert FIRST in talk.reads("deputy")
-    assert f"已改送组长一方的 {name(desk, 'deputy')}" in talk.reads("liaison-yb")
+    assert f"已改送副组长 {name(desk, 'deputy')}" in talk.reads("liaison-yb")
     await talk.unblock("leader")
     assert FIRST not in talk.reads("leader")
 

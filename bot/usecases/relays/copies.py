@@ -14,13 +14,14 @@ from bot.domain.relays import RelayCopy, RelayMessage, holds, takes_part
 from bot.domain.roles import Action, Role
 from bot.domain.task_forces import TaskForce
 from bot.usecases.inspections.notice_messages import department_title
+from bot.usecases.members import role_text
+from bot.usecases.relays.topics import NOUN, topic_of
 from bot.usecases.telling import mention_once, tell
 from storage.sealed_files import SealedFile
 from storage.sealing import Unreadable
 from storage.transaction import Tx
 
 FIELD, PHOTO, DOCUMENT = "relay", "relay-photo", "relay-document"
-NOUN = "relay"
 MOST_INVITED = 3
 
 
@@ -175,7 +176,11 @@ async def _send(tx: Tx, letter: Letter, reader: Person, instead_of: str = "", ab
         await mention_once(tx, reader)
         return
     own = slot(letter.clue.id, letter.message.ordinal, reader.id)
-    await tx.outbox.post(reader.chat, copy_for(letter, reader, instead_of, absent), slot=own, personal=True)
+    # A chair who gets it instead of somebody takes no part, so that nothing could be written in a topic.
+    thread = None if instead_of else topic_of(letter.clue)
+    await tx.outbox.post(
+        reader.chat, copy_for(letter, reader, instead_of, absent), slot=own, personal=True, thread=thread
+    )
 
 
 async def _reroute(tx: Tx, letter: Letter, by: str) -> None:
@@ -198,7 +203,8 @@ async def _reroute(tx: Tx, letter: Letter, by: str) -> None:
     else:
         await _send(tx, letter, chosen, side, ours)
         await tx.ledger.append(letter.office.id, by, "relay-rerouted", {**about, "to": chosen.id})
-        said = text("relay-rerouted", **_told(letter, side), name=chosen.name)
+        role = role_text(letter.office, Role.LEADER if Role.LEADER in chosen.roles else Role.DEPUTY)
+        said = text("relay-rerouted", **_told(letter, side), role=role, name=chosen.name)
     await tell(tx, letter.writer, Message(said, rows(button("relay.history", clue.id))), mention=False)
 
 

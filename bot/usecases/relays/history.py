@@ -14,6 +14,7 @@ from bot.usecases.clues.steps import turning_of
 from bot.usecases.desk import lay
 from bot.usecases.inspections.notice_messages import department_title
 from bot.usecases.relays.copies import copy_for, head, letter_of, may_read, words_late
+from bot.usecases.relays.topics import topic_there
 from bot.usecases.telling import tell
 from storage.transaction import Tx
 
@@ -22,8 +23,10 @@ MOST_MEMBERS = 12
 FILES_IN_ROW = 3
 
 
-async def show(tx: Tx, actor: Person, office: TaskForce, clue_id: int, page: int = 0, *, anew: bool = True) -> None:
-    """Show a page of what was written, the newest on the first, with who takes and took part."""
+async def show(
+    tx: Tx, actor: Person, office: TaskForce, clue_id: int, page: int = 0, *, topic: str = "", anew: bool = True
+) -> None:
+    """Show a page of what was written, the newest on the first, with who takes and took part; in the topic where one is."""
     clue = await readable(tx, office, clue_id)
     if not takes_part(clue, actor):
         raise Refusal("relay-not-yours")
@@ -44,18 +47,19 @@ async def show(tx: Tx, actor: Person, office: TaskForce, clue_id: int, page: int
     write = rows(button("relay.write", clue.id)) if is_open(clue) else ()
     turn = turning_of("relay.page", clue, page, last)
     buttons = (*_files(shown), *turn, *write, *rows(button("clue.show", clue.id)))
-    await lay(tx, actor, DESK, Message(words, buttons, protect=True), anew=anew)
+    await lay(tx, actor, DESK, Message(words, buttons, protect=True), anew=anew, thread=topic_there(clue, topic))
 
 
-async def send_file(tx: Tx, actor: Person, office: TaskForce, clue_id: int, ordinal: int) -> None:
-    """Send somebody a message with its file once more."""
+async def send_file(tx: Tx, actor: Person, office: TaskForce, clue_id: int, ordinal: int, *, topic: str = "") -> None:
+    """Send somebody a message with its file once more, in the topic where one is."""
     clue = await readable(tx, office, clue_id)
     if not await may_read(tx, clue, ordinal, actor):
         raise Refusal("relay-not-yours")
     message = await tx.relays.find(clue.id, ordinal)
     if message is None or message.file is None:
         raise Refusal("button-invalid")
-    await tell(tx, actor, copy_for(await letter_of(tx, office, clue, message), actor), mention=False)
+    copy = copy_for(await letter_of(tx, office, clue, message), actor)
+    await tell(tx, actor, copy, mention=False, thread=topic_there(clue, topic))
 
 
 def _members(office: TaskForce, members: Sequence[RelayMember], people: Mapping[str, Person]) -> list[Text]:

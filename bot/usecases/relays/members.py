@@ -8,6 +8,7 @@ from bot.domain.people import Person
 from bot.domain.relays import takes_part
 from bot.domain.task_forces import TaskForce
 from bot.usecases.inspections.notice_messages import department_title
+from bot.usecases.relays.topics import topic_of
 from bot.usecases.telling import tell
 from storage.transaction import Tx
 
@@ -60,4 +61,4 @@ async def _tell(tx: Tx, clue: Clue, parties: Sequence[Person], lines: Sequence[T
     words = text("relay-members-changed", number=clue.number or "", at=tx.now, lines=tuple(lines))
     message = Message(words, rows(button("relay.history", clue.id)), protect=True)
     for each in parties:
-        await tell(tx, each, message, mention=False)
+        await tell(tx, each, message, mention=False, thread=topic_of(clue))

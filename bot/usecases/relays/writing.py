@@ -28,6 +28,7 @@ from bot.usecases.desk import lay
 from bot.usecases.inspections.notice_messages import department_title
 from bot.usecases.relays.copies import DOCUMENT, FIELD, PHOTO, Letter, slot, spread
 from bot.usecases.relays.members import keep_up
+from bot.usecases.relays.topics import topic_there
 from storage.transaction import Tx
 
 DRAFT = "relay.write"
@@ -37,16 +38,22 @@ _PHOTO_NAME = "photo.jpg"  # a photo comes without a name of its own
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """What somebody sent: words, perhaps a file (`sent` is None for what is none that we take), as their message there."""
+    """What somebody sent: words, perhaps a file (`sent` is None for what is none that we take), as their message there.
+
+    `topic` is the name of the topic in which they wrote it, "" for the chat itself.
+    """
 
     words: str
     message_id: int
+    topic: str = ""
     with_file: bool = False
     sent: Sent | None = None
 
 
-async def begin(tx: Tx, actor: Person, office: TaskForce, clue_id: int, answers: int | None = None) -> None:
-    """Await what somebody writes, as an answer to a message where one is named."""
+async def begin(
+    tx: Tx, actor: Person, office: TaskForce, clue_id: int, answers: int | None = None, *, topic: str = ""
+) -> None:
+    """Await what somebody writes, as an answer to a message where one is named; asked for in the topic where they are."""
     clue = await writable(tx, actor, office, clue_id)
     if answers is not None and await tx.relays.find(clue.id, answers) is None:
         raise Refusal("button-invalid")
@@ -55,10 +62,12 @@ async def begin(tx: Tx, actor: Person, office: TaskForce, clue_id: int, answers:
     rule = text("relay-rule-open" if office.clues.facts else "relay-rule", limit=WORDS_LIMIT)
     asked = text("relay-ask", **facts) if answers is None else text("relay-ask-answer", **facts, ordinal=answers)
     words = text("relay-asked", ask=asked, rule=rule)
-    await lay(tx, actor, DESK, Message(words, rows(button("relay.end", clue.id))), anew=True)
+    await lay(
+        tx, actor, DESK, Message(words, rows(button("relay.end", clue.id))), anew=True, thread=topic_there(clue, topic)
+    )
 
 
-async def end(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> None:
+async def end(tx: Tx, actor: Person, office: TaskForce, clue_id: int, *, topic: str = "") -> None:
     """Await no more."""
     clue = await _taking_part(tx, actor, office, clue_id)
     assert actor.user_id is not None
@@ -66,7 +75,8 @@ async def end(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> None:
     if draft is not None and draft.kind == DRAFT:
         await tx.drafts.end(actor.user_id)
     buttons = rows(button("relay.history", clue.id), button("clue.show", clue.id))
-    await lay(tx, actor, DESK, Message(text("relay-ended", number=clue.number or ""), buttons), anew=True)
+    words = text("relay-ended", number=clue.number or "")
+    await lay(tx, actor, DESK, Message(words, buttons), anew=True, thread=topic_there(clue, topic))
 
 
 async def go_on(tx: Tx, actor: Person, office: TaskForce, draft: dict[str, Any], writing: Writing) -> None:
@@ -76,6 +86,15 @@ async def go_on(tx: Tx, actor: Person, office: TaskForce, draft: dict[str, Any],
         raise Refusal("relay-draft-old")
     clue_id, answers = int(draft["clue"]), int(draft["answers"]) or None
     await write(tx, actor, office, clue_id, answers, writing, more=True)
+
+
+async def write_in_topic(
+    tx: Tx, actor: Person, office: TaskForce, clue_id: int, draft: dict[str, Any], writing: Writing
+) -> None:
+    """Take what was written in a relay's topic: what was awaited about that clue, else a message by itself."""
+    awaited = draft.get("clue") == clue_id
+    answers = int(draft["answers"]) or None if awaited else None
+    await write(tx, actor, office, clue_id, answers, writing, more=awaited)
 
 
 async def write(
@@ -98,7 +117,9 @@ async def write(
     await spread(tx, Letter(office, clue, message, actor), parties)
     if more:
         await _await_more(tx, actor, office, clue, None)
-    await _confirm(tx, actor, clue, message, [each for each in parties if each.id != actor.id], more=more)
+    readers = [each for each in parties if each.id != actor.id]
+    sent = _confirmation(clue, message, readers, more=more)
+    await lay(tx, actor, DESK, sent, anew=True, thread=topic_there(clue, writing.topic))
     await _refresh(tx, office, clue, parties)
 
 
@@ -146,9 +167,7 @@ async def _seal(
     return message
 
 
-async def _confirm(
-    tx: Tx, actor: Person, clue: Clue, message: RelayMessage, readers: Sequence[Person], *, more: bool
-) -> None:
+def _confirmation(clue: Clue, message: RelayMessage, readers: Sequence[Person], *, more: bool) -> Message:
     """Tell the writer that it is on its way, to how many, and who gets it later."""
     later = [each for each in readers if each.chat is None or not each.reachable]
     lines: list[Text] = [text("relay-sent-later", name=each.name) for each in later]
@@ -160,7 +179,7 @@ async def _confirm(
     }
     next_step = button("relay.end", clue.id) if more else button("relay.write", clue.id)
     words = text("relay-sent", **facts, lines=tuple(lines))
-    await lay(tx, actor, DESK, Message(words, ((next_step, button("relay.history", clue.id)),)), anew=True)
+    return Message(words, ((next_step, button("relay.history", clue.id)),))
 
 
 async def _refresh(tx: Tx, office: TaskForce, clue: Clue, parties: Sequence[Person]) -> None:
