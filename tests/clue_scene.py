@@ -13,6 +13,7 @@ from bot.domain.task_forces import ClueRules, ClueTopic
 from bot.usecases import accounts as invitations
 from bot.usecases.clues import entries
 from bot.usecases.deadlines import reminders
+from bot.usecases.relays.members import follow_roster
 from handlers import accounts, clues, deadlines, members, relays
 from tests.office import Office, office
 from tests.talk import Talk
@@ -112,6 +113,12 @@ class Desk:
         """Change somebody's roster entry."""
         async with self.office.tx() as tx:
             await tx.people.change(self.office.people[staff_no].id, **changes)
+
+    async def follow_roster(self) -> None:
+        """Let the relays follow what was changed on the roster."""
+        async with self.office.tx() as tx:
+            await follow_roster(tx, self.office.task_force)
+        await self.talk.deliver()
 
     async def remind(self) -> None:
         """Let the clock say what is due."""

@@ -28,7 +28,9 @@ relay-sent =
 relay-sent-later = { $name } cannot be reached yet and gets it when they open their chat with the bot.
 relay-sent-more = You can send more; press “Done” at the end.
 relay-ended = Clue { $number }: done. To write again, press “Show the clue”, or reply to a message.
-relay-rerouted = Clue { $number }, no. { $ordinal }: no liaison of { $department } can be reached. { $role } { $name } has it instead and is asked to see to it; the liaisons get it when they open their chat with the bot.
+relay-role-leader = the { -leader }
+relay-role-deputy = the { -deputy }
+relay-rerouted = Clue { $number }, no. { $ordinal }: no liaison of { $department } can be reached. { $name }, { $role }, has it instead and is asked to see to it; the liaisons get it when they open their chat with the bot.
 relay-undelivered = Clue { $number }, no. { $ordinal }: neither a liaison of { $department } nor the { -leader } can be reached. It is kept, and sent when they open their chat with the bot; if it is urgent, please call.
 relay-members-changed =
     Clue { $number } · who takes part has changed ({ $at })

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.journeys.stage import Backstage, acting
 from tests.journeys.test_clues import entered, sent
 
@@ -38,8 +40,14 @@ async def test_two_liaisons_write_to_each_other(stage: Backstage, tmp_path: Path
         assert [shape for shape in (words.encode(), json.dumps(words)[1:-1].encode()) if shape in kept] == []
 
 
-async def test_a_liaison_has_blocked_the_bot(stage: Backstage) -> None:
+@pytest.mark.parametrize("topics", [False, True], ids=["", "topics"])
+async def test_a_liaison_has_blocked_the_bot(template: Path, tmp_path: Path, topics: bool) -> None:
     """The leader gets the message instead, the writer is told so; unblocked, the liaison gets it once."""
+    async with acting(template, tmp_path, topics=topics) as stage:
+        await _blocked(stage)
+
+
+async def _blocked(stage: Backstage) -> None:
     sender, receiver, leader = stage.person("医保联络员"), stage.person("民政联络员"), stage.person("组长")
     await _handed_over(stage)
     stage.world.block(receiver.person)

@@ -14,7 +14,6 @@ from bot.domain.relays import RelayCopy, RelayMessage, holds, takes_part
 from bot.domain.roles import Action, Role
 from bot.domain.task_forces import TaskForce
 from bot.usecases.inspections.notice_messages import department_title
-from bot.usecases.members import role_text
 from bot.usecases.relays.topics import NOUN, topic_of
 from bot.usecases.telling import mention_once, tell
 from storage.sealed_files import SealedFile
@@ -203,7 +202,7 @@ async def _reroute(tx: Tx, letter: Letter, by: str) -> None:
     else:
         await _send(tx, letter, chosen, side, ours)
         await tx.ledger.append(letter.office.id, by, "relay-rerouted", {**about, "to": chosen.id})
-        role = role_text(letter.office, Role.LEADER if Role.LEADER in chosen.roles else Role.DEPUTY)
+        role = text("relay-role-leader" if Role.LEADER in chosen.roles else "relay-role-deputy")
         said = text("relay-rerouted", **_told(letter, side), role=role, name=chosen.name)
     await tell(tx, letter.writer, Message(said, rows(button("relay.history", clue.id))), mention=False)
 
@@ -226,7 +225,7 @@ async def on_shut(tx: Tx, name: str) -> None:
 
 
 async def deliver_waiting(tx: Tx, person: Person) -> None:
-    """Send somebody what they missed while they could not be reached: each message once, as far as it is theirs still."""
+    """Send somebody what they missed while they could not be reached, or were away: each message once, if it is theirs still."""
     office = await tx.task_forces.get(person.task_force)
     for copy in await tx.relays.missed(person.id):
         clue, message = await tx.clues.get(copy.clue), await tx.relays.find(copy.clue, copy.ordinal)

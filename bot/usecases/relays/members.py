@@ -8,6 +8,7 @@ from bot.domain.people import Person
 from bot.domain.relays import takes_part
 from bot.domain.task_forces import TaskForce
 from bot.usecases.inspections.notice_messages import department_title
+from bot.usecases.relays.copies import deliver_waiting
 from bot.usecases.relays.topics import topic_of
 from bot.usecases.telling import tell
 from storage.transaction import Tx
@@ -50,6 +51,8 @@ async def _keep_up(
             lines = [_line(office, "relay-left", each.name, before[each.id]) for each in left]
             lines += [_line(office, "relay-joined", each.name, each.department) for each in joined]
             await _tell(tx, clue, now, lines)
+            for each in joined:  # what somebody was to get before they left for a while
+                await deliver_waiting(tx, each)
     return now
 
 
