@@ -75,11 +75,11 @@ class Dispatcher:
 
     async def refuse(self, tx: Tx, update: Update, refusal: Refusal) -> None:
         """Tell why not: as a button's answer where a button was pressed, else as a reply."""
-        stranger = await self._is_stranger(tx, update)
+        stranger = await self.is_stranger(tx, update)
         words = text("refusal-stranger") if stranger else text("refusal-" + refusal.code, **refusal.params)
         await self._reply(tx, update, words)
 
-    async def _is_stranger(self, tx: Tx, update: Update) -> bool:
+    async def is_stranger(self, tx: Tx, update: Update) -> bool:
         """Tell whether somebody is tied to nothing here: whatever they ask, they learn no more than that."""
         user = update.effective_user
         return user is not None and user.id not in self._operators and not await tx.people.of_user(user.id)

@@ -45,6 +45,10 @@ class Handling(Protocol):
         """Return (file id, size in bytes, name) of a file to be fetched first."""
         ...
 
+    async def is_stranger(self, tx: Tx, update: Update) -> bool:
+        """Tell whether it comes from somebody of whom nothing is taken."""
+        ...
+
 
 class Intake:
     """Handles what arrives.
@@ -228,10 +232,17 @@ class Intake:
                     await asyncio.sleep(_TROUBLE)
                 waiting.apologise = False
 
+    async def _is_stranger(self, update: Update) -> bool:
+        try:
+            async with self._database.transaction(self._clock.now()) as tx:
+                return await self._handling.is_stranger(tx, update)
+        except Exception:
+            return False  # handling it will run into the same trouble, and is tried again
+
     async def _fetch(self, waiting: "_Waiting") -> None:
-        """Fetch the file that comes with an update, at most 20 MB and a minute."""
+        """Fetch the file that comes with an update, at most 20 MB and a minute; a stranger's is left where it is."""
         wanted = self._handling.wants_file(waiting.update)
-        if wanted is None:
+        if wanted is None or await self._is_stranger(waiting.update):
             return
         file_id, size, name = wanted
         waiting.fetched = FileFacts(name, size, None, too_big=size > MOST_BYTES)

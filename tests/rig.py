@@ -240,6 +240,10 @@ class Handling:
         chat = await tx.chats.ensure(update.effective_chat.id, "private", "")
         await tx.outbox.post(chat.key, Message(said(f"sorry {number}")), personal=True)
 
+    async def is_stranger(self, tx: Tx, update: Update) -> bool:
+        """Know everybody."""
+        return False
+
     def wants_file(self, update: Update) -> tuple[str, int, str] | None:
         """Want every document."""
         document = None if update.message is None else update.message.document

@@ -47,6 +47,22 @@ async def _forge(stranger: Actor, message: int, *data: str) -> None:
         assert STRANGER in answer.text or "该按钮已失效" in answer.text, each
 
 
+async def test_a_strangers_file_stays_where_it_is(stage: Backstage) -> None:
+    """It is not even fetched: nobody makes the bot work who has no part in it. A member's is."""
+    stranger, member = stage.person("路人"), stage.person("医保联络员")
+    await stranger.starts()
+    stage.world.send_file(stranger.person, stranger.chat, "名录.xlsx", b"PK example")
+    await stranger.sees(STRANGER)
+    assert _fetched(stage) == 0
+    stage.world.send_file(member.person, member.chat, "名录.xlsx", b"PK example")
+    await stage.settled()
+    assert _fetched(stage) == 1
+
+
+def _fetched(stage: Backstage) -> int:
+    return sum(call.method == "getFile" for call in stage.world.calls)
+
+
 async def test_an_invitation_opens_the_door_once(stage: Backstage) -> None:
     """The liaison's link ties the account; waiting notices come; the link is used up for anybody else."""
     journey = MainJourney(stage)
