@@ -1,11 +1,11 @@
-"""Clues in chat: entered, signed for, returned, reported on, closed; listed; who complained; the letter."""
+"""Clues in chat: entered, signed for, returned, reported on, closed; who complained; the letter."""
 
 from collections.abc import Mapping
 
 from bot.domain.clues import ClueStep
 from bot.domain.messages import File
 from bot.domain.roles import Action
-from bot.usecases.clues import cases, complainants, entries, entry_pages, letters, lists, steps
+from bot.usecases.clues import cases, complainants, entries, entry_pages, letters, steps
 from handlers.request import Request
 from handlers.routes import Awaited, Command, Press, Route
 from handlers.texts import LANGUAGES, Texts
@@ -151,7 +151,7 @@ async def on_assign_confirmed(tx: Tx, request: Request) -> None:
     await steps.assign(tx, request.member, request.office, _number(request), str(request.payload[1]))
 
 
-# --- who complained, lists, papers ------------------------------------------------------------------------------------
+# --- who complained, papers ------------------------------------------------------------------------------------
 
 
 async def on_look(tx: Tx, request: Request) -> None:
@@ -174,16 +174,6 @@ async def on_answered_confirmed(tx: Tx, request: Request) -> None:
     await complainants.answered(tx, request.member, request.office, _number(request))
 
 
-async def on_list(tx: Tx, request: Request) -> None:
-    """/clues: those that concern the asker."""
-    await lists.show_list(tx, request.member, request.office)
-
-
-async def on_page(tx: Tx, request: Request) -> None:
-    """A page of them."""
-    await lists.show_list(tx, request.member, request.office, _number(request), anew=False)
-
-
 async def on_letter(tx: Tx, request: Request) -> None:
     """The letter and its receipt, to print."""
     await letters.send_letter(tx, request.member, request.office, _number(request))
@@ -197,10 +187,7 @@ async def letter_file(tx: Tx, args: Mapping[str, str | int]) -> File:
 
 MAKERS = {cases.MAKER: cases.words_of, letters.MAKER: letter_file}
 
-MENU = {
-    Action.ENTER_CLUE: "clue.new",
-    Action.SEE_CLUES: "clue.all",
-}
+MENU = {Action.ENTER_CLUE: "clue.new"}
 
 _CLUE = Owned.CLUE
 
@@ -236,8 +223,5 @@ ROUTES: list[Route] = [
     Press("clue.look-confirm", Action.SEE_CLUES, on_look_confirmed, (int,), _CLUE),
     Press("clue.answered", Action.SEE_CLUES, on_answered, (int,), _CLUE),
     Press("clue.answered-confirm", Action.SEE_CLUES, on_answered_confirmed, (int,), _CLUE),
-    Command("clues", Action.SEE_CLUES, on_list, where="private", words=("线索台账",)),
-    Press("clue.all", Action.SEE_CLUES, on_list),
-    Press("clue.list", Action.SEE_CLUES, on_page, (int,)),
     Press("clue.letter", Action.SEE_CLUES, on_letter, (int,), _CLUE),
 ]

@@ -1,33 +1,22 @@
 """Clues: their rows in the clear, their words are kept sealed elsewhere."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, delete, func, or_, select, update
 
 from bot.domain.clues import Clue, ClueState, TakenStep
+from storage.clue_sights import Sight, named, seen, viewed
 from storage.counters import Counters
 from storage.repository import Repository
 from storage.tables.clues import clue_steps, clues
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """Whose list is asked for: a chair's of `everything`, all of the department's, or only what is the person's own."""
-
-    task_force: str
-    person: str
-    department: str
-    whole_department: bool = False
-    everything: bool = False
-
-
 class Clues(Repository):
     """Rows of clues and of steps; their words are in `SealedWords` under the clue's `subject`."""
 
-    async def begin(self, task_force: str, department: str, entered_by: str) -> int:
-        """Keep an empty draft and return its id."""
+    async def begin(self, task_force: str, department: str, entered_by: str, **known: Any) -> int:
+        """Keep a draft, empty but for what is known, and return its id."""
         return await self._add(
             clues,
             task_force=task_force,
@@ -35,7 +24,7 @@ class Clues(Repository):
             entered_by=entered_by,
             entered_at=self._now,
             state=ClueState.DRAFT,
-            details={},
+            **{"details": {}, **known},
         )
 
     async def get(self, clue: int) -> Clue:
@@ -59,6 +48,16 @@ class Clues(Repository):
         row = await self._one(select(clues).where(*own).order_by(clues.c.id.desc()).limit(1))
         return None if row is None else Clue(**row._mapping)
 
+    async def numbered(self, task_force: str, number: str) -> Clue | None:
+        """Return the clue of that number, None where there is none."""
+        row = await self._one(select(clues).where(clues.c.task_force == task_force, clues.c.number == number))
+        return None if row is None else Clue(**row._mapping)
+
+    async def of_record(self, record: int) -> list[Clue]:
+        """Return the clues that came to light in a department's part of an inspection, oldest first."""
+        own = select(clues).where(clues.c.record == record).order_by(clues.c.id)
+        return [Clue(**row._mapping) for row in await self._all(own)]
+
     async def change(self, clue: Clue, **changes: Any) -> bool:
         """Change a clue as it was read; False if somebody was faster."""
         same = update(clues).where(clues.c.id == clue.id, clues.c.version == clue.version)
@@ -74,18 +73,27 @@ class Clues(Repository):
         many = await Counters(self._connection, self._now).reserve(f"clues:{task_force}:{year}", 1)
         return f"{year}-{many:03d}"
 
-    async def page(self, sight: Sight, offset: int, limit: int) -> tuple[int, list[Clue]]:
-        """Return how many clues somebody sees, and a page of them: by state, those that wait longest on top."""
-        seen = _seen(sight)
-        row = await self._one(select(func.count()).select_from(clues).where(seen))
-        listed = select(clues).where(seen).order_by(_ORDER, clues.c.id.desc()).offset(offset).limit(limit)
+    async def page(self, sight: Sight, view: str, offset: int, limit: int) -> tuple[int, list[Clue]]:
+        """Return how many clues of a view somebody sees, and a page of them: by state, those that wait longest on top."""
+        return await self._page(viewed(sight, view), offset, limit)
+
+    async def search(self, sight: Sight, words: str, offset: int, limit: int) -> tuple[int, list[Clue]]:
+        """Return how many of the clues that somebody may read are about such an institution, and some of them."""
+        return await self._page(named(sight, words), offset, limit)
+
+    async def _page(self, fits: ColumnElement[bool], offset: int, limit: int) -> tuple[int, list[Clue]]:
+        row = await self._one(select(func.count()).select_from(clues).where(fits))
+        listed = select(clues).where(fits).order_by(_ORDER, clues.c.id.desc()).offset(offset).limit(limit)
         return (row[0] if row else 0), [Clue(**each._mapping) for each in await self._all(listed)]
+
+    async def count(self, sight: Sight, view: str) -> int:
+        """Return how many clues a view has."""
+        row = await self._one(select(func.count()).select_from(clues).where(viewed(sight, view)))
+        return row[0] if row else 0
 
     async def counts(self, sight: Sight) -> dict[str, int]:
         """Return how many clues of each state somebody sees."""
-        many: Select[Any] = (
-            select(clues.c.state, func.count().label("many")).where(_seen(sight)).group_by(clues.c.state)
-        )
+        many: Select[Any] = select(clues.c.state, func.count().label("many")).where(seen(sight)).group_by(clues.c.state)
         return {row.state: row.many for row in await self._all(many)}
 
     async def waiting_for(self, task_force: str, department: str) -> dict[str, int]:
@@ -122,19 +130,6 @@ class Clues(Repository):
         """Return the steps that were taken, oldest first."""
         own = select(clue_steps).where(clue_steps.c.clue == clue).order_by(clue_steps.c.ordinal)
         return [TakenStep(**row._mapping) for row in await self._all(own)]
-
-
-def _seen(sight: Sight) -> ColumnElement[bool]:
-    ours = clues.c.from_department == sight.department
-    owned = and_(clues.c.owner == sight.person, or_(clues.c.to_department == sight.department, ours))
-    named = or_(clues.c.entered_by == sight.person, clues.c.confidant == sight.person)
-    near = or_(owned, and_(ours, named))
-    if sight.whole_department:
-        near = or_(near, ours, clues.c.to_department == sight.department)
-    sent = clues.c.state != ClueState.DRAFT
-    own_draft = and_(clues.c.state == ClueState.DRAFT, clues.c.entered_by == sight.person, ours)
-    seen = sent if sight.everything else and_(sent, near)
-    return and_(clues.c.task_force == sight.task_force, or_(own_draft, seen))
 
 
 _RANKS: Mapping[str, int] = {

@@ -14,7 +14,7 @@ from bot.usecases import accounts as invitations
 from bot.usecases.clues import entries
 from bot.usecases.deadlines import reminders
 from bot.usecases.relays.members import follow_roster
-from handlers import accounts, clues, deadlines, members, relays
+from handlers import accounts, clue_lists, clues, deadlines, members, relays
 from tests.office import Office, office
 from tests.talk import Talk
 
@@ -136,5 +136,6 @@ async def clue_desk(*, talking: type[Talk] = Talk, **setting: Any) -> AsyncItera
             await tx.task_forces.save(desk.task_force)
             await tx.people.change(desk.people["observer"].id, roles=frozenset({Role.LIAISON}))
         makers = {**clues.MAKERS, **relays.MAKERS, **invitations.MAKERS, "reminder-lines": reminders.lines}
-        routes = [*clues.ROUTES, *relays.ROUTES, *deadlines.ROUTES, *members.ROUTES, *accounts.ROUTES]
+        own = [*clues.ROUTES, *clue_lists.ROUTES, *relays.ROUTES]
+        routes = [*own, *deadlines.ROUTES, *members.ROUTES, *accounts.ROUTES]
         yield Desk(desk, talking(desk, routes, makers=makers))

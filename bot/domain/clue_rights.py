@@ -1,6 +1,6 @@
 """Who may see which part of a clue, and who may take which step: by the roster as it is at that moment."""
 
-from bot.domain.clues import SIDES, Clue, ClueState, ClueStep, Side
+from bot.domain.clues import SIDES, TURNS, Clue, ClueState, ClueStep, Side
 from bot.domain.people import Person
 from bot.domain.roles import Action, Role
 
@@ -71,6 +71,20 @@ def acts(clue: Clue, step: str, person: Person) -> bool:
     receiver = liaison and person.department == clue.receiver and Side.RECEIVER in sides
     owner = step == ClueStep.REPORT and person.id == clue.owner and reads(clue, person)
     return sender or receiver or owner or (Side.CHAIR in sides and is_chair(person))
+
+
+def waits_for(clue: Clue, person: Person) -> bool:
+    """Tell whether the next step is theirs: a draft is its enterer's, the rest as `TURNS` has it, or who answers it."""
+    if clue.is_draft:
+        return reads(clue, person)
+    if not person.active or clue.state not in TURNS:
+        return False
+    turn, liaison = TURNS[clue.state], Role.LIAISON in person.roles
+    if turn == Side.CHAIR:
+        return is_chair(person)
+    ours = clue.from_department if turn == Side.SENDER else clue.receiver
+    answers = clue.state == ClueState.ACCEPTED and person.id == clue.owner
+    return person.department == ours and (liaison or answers)
 
 
 def open_to(clue: Clue, person: Person) -> list[str]:

@@ -110,6 +110,18 @@ SIDES: Mapping[str, frozenset[Side]] = MappingProxyType(
     }
 )
 
+# Who is waited for in each state: whose list has it on top.
+TURNS: Mapping[str, Side] = MappingProxyType(
+    {
+        ClueState.SENT: Side.RECEIVER,
+        ClueState.SIGNED: Side.RECEIVER,
+        ClueState.ACCEPTED: Side.RECEIVER,
+        ClueState.RETURNED: Side.SENDER,
+        ClueState.DISPUTED: Side.CHAIR,
+        ClueState.REPORTED: Side.SENDER,
+    }
+)
+
 # Steps that need words: a reason, the outcome, what is still wanted. What an outside body signs is a receipt on paper.
 WORDED = frozenset({ClueStep.RETURN, ClueStep.RETURN_AGAIN, ClueStep.REFER, ClueStep.REPORT, ClueStep.ASK})
 
@@ -119,7 +131,8 @@ class Clue:
     """A clue without its confidential words. `to_department` or `outside` says where it goes.
 
     `confidant` is the person besides the enterer who may see the complainant; `owner` who answers a request for
-    assistance; `settled`: the leader has decided who is competent; `details` how far a draft has come.
+    assistance; `settled`: the leader has decided who is competent; `details` how far a draft has come; `record` the
+    part of an inspection in which it came to light.
     """
 
     id: int
@@ -146,6 +159,7 @@ class Clue:
     settled: bool
     details: Mapping[str, Any]
     version: int
+    record: int | None = None
 
     @property
     def subject(self) -> str:

@@ -181,21 +181,6 @@ due-kind-clue_feedback = feedback on the clue
 due-kind-clue_answer = answer the complainant
 due-about-clue = Clue { $number }
 
-# The list
-clue-list =
-    <b>Clues</b>  { $many } in all
-    { $counts }
-    { $lines }
-clue-counts = { $lines }
-clue-count = { $state }: { $many }
-clue-list-none = There are no clues.
-clue-list-draft = · draft, not sent yet
-clue-list-line = · { $number } { $kind }, { $state }: { $target } ({ $sender } → { $receiver }, feedback by { $feedback_on })
-clue-list-relay = { $line }; relay: { $many }, the last { $last_at }
-clue-list-outline = · { $number } { $kind }, { $state } ({ $sender } → { $receiver }, feedback by { $feedback_on })
-clue-open = { $number }  { $state }
-clue-open-draft = On with the draft
-
 # The letter
 clue-letter = Letter and receipt of clue { $number } ({ $kind }, { $state }): { $sender } → { $receiver }, feedback by { $feedback_on }. Print it and put the seal on it.
 clue-letter-title-transfer = Letter of transfer

@@ -181,21 +181,6 @@ due-kind-clue_feedback = 反馈线索
 due-kind-clue_answer = 答复举报人
 due-about-clue = 线索 { $number }
 
-# 台账
-clue-list =
-    <b>线索台账</b>　共 { $many } 条
-    { $counts }
-    { $lines }
-clue-counts = { $lines }
-clue-count = { $state } { $many } 条
-clue-list-none = 目前没有线索。
-clue-list-draft = · 草稿，尚未发出
-clue-list-line = · { $number } { $kind }，{ $state }：{ $target }（{ $sender } → { $receiver }，反馈期限 { $feedback_on }）
-clue-list-relay = { $line }；互通 { $many } 条，最近 { $last_at }
-clue-list-outline = · { $number } { $kind }，{ $state }（{ $sender } → { $receiver }，反馈期限 { $feedback_on }）
-clue-open = { $number }　{ $state }
-clue-open-draft = 继续填写草稿
-
 # 函件
 clue-letter = 线索 { $number }（{ $kind }，{ $state }）的函件和回执：{ $sender } → { $receiver }，反馈期限 { $feedback_on }。打印后盖章送达。
 clue-letter-title-transfer = 线索移送函

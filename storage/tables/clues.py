@@ -5,7 +5,8 @@ from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String
 from storage.tables.columns import Document, Instant, metadata
 
 # A draft is a row too, so that nothing entered is lost; it gets its number when it is sent. `outside` names the body
-# that is no department here (then `to_department` is empty). `details` is how far the draft has come.
+# that is no department here (then `to_department` is empty). `details` is how far the draft has come,
+# `record` the department's part of an inspection in which it came to light.
 clues = Table(
     "clues",
     metadata,
@@ -32,10 +33,12 @@ clues = Table(
     Column("returns", Integer, nullable=False, server_default="0"),
     Column("settled", Boolean, nullable=False, server_default="0"),
     Column("details", Document, nullable=False),
+    Column("record", Integer, ForeignKey("records.id")),
     Column("version", Integer, nullable=False, server_default="1"),
     UniqueConstraint("task_force", "number"),
     Index("clues_by_task_force", "task_force", "state"),
     Index("clues_drafted", "entered_by", "state"),
+    Index("clues_by_record", "record"),
 )
 
 # Each step that was taken, from 1 on; its words, where it has any, are sealed as "step" of that ordinal.

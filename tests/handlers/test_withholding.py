@@ -58,7 +58,7 @@ async def test_who_sees_what(scene: Scene) -> None:
         assert ("检查结果：" in card) is result, who
         assert "申请不予公开，待决定" in card
     assert set(scene.talk.last("head-yb").buttons) == {"同意不公开", "不同意", "打开检查表", "结果公示"}
-    assert set(scene.talk.last("yb1").buttons) == {"撤回申请", "打开检查表", "结果公示"}
+    assert set(scene.talk.last("yb1").buttons) == {"撤回申请", "登记线索", "打开检查表", "结果公示"}
 
 
 async def test_turned_down_it_is_due_again(scene: Scene) -> None:

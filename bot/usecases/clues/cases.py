@@ -16,6 +16,7 @@ from bot.domain.relays import is_open, takes_part
 from bot.domain.roles import Action
 from bot.domain.targets import Target
 from bot.domain.task_forces import TaskForce
+from bot.usecases.clues.sources import source_name
 from bot.usecases.desk import retire
 from bot.usecases.inspections.notice_messages import department_title
 from bot.usecases.telling import tell
@@ -49,6 +50,7 @@ class Case:
     people: Mapping[str, Person]
     worded: frozenset[tuple[str, int]]
     relay: RelayCount | None
+    source: Text
 
 
 async def readable(tx: Tx, office: TaskForce, clue_id: int) -> Clue:
@@ -76,7 +78,8 @@ async def case_of(tx: Tx, office: TaskForce, clue: Clue) -> Case:
     target = None if clue.target is None else (await tx.targets.names({clue.target}))[clue.target]
     worded = frozenset(await tx.sealed.written(clue.subject))
     relay = (await tx.relays.counts([clue.id])).get(clue.id)
-    return Case(clue, office, target, steps, await tx.people.names(named), worded, relay)
+    people, source = await tx.people.names(named), await source_name(tx, office, clue)
+    return Case(clue, office, target, steps, people, worded, relay, source)
 
 
 # --- in words ---------------------------------------------------------------------------------------------------------
@@ -137,7 +140,7 @@ def card(case: Case, reader: Person) -> Message:
     words = text(
         "clue-card",
         **facts,
-        source=text(f"clue-source-{clue.source}"),
+        source=case.source,
         target=text("clue-target-none") if case.target is None else case.target.name,
         summary=sealed(clue, SUMMARY, reader),
         pointer=sealed(clue, POINTER, reader),
@@ -174,7 +177,7 @@ def _history(case: Case, reader: Person) -> list[Text]:
 
 
 def _buttons(case: Case, reader: Person) -> Keyboard:
-    clue = case.clue
+    clue, ours = case.clue, reader.department == case.clue.from_department
     able = rights.open_to(clue, reader)
     steps = [button(_PRESSES[step], clue.id) for step in able if step in _PRESSES]
     settle = [
@@ -185,6 +188,7 @@ def _buttons(case: Case, reader: Person) -> Keyboard:
     more = [button("clue.look", clue.id)] if rights.looks(clue, reader) else []
     more += [button("clue.answered", clue.id)] if rights.answers(clue, reader) else []
     more += [button("clue.letter", clue.id)] if not clue.is_draft else []
+    more += [_origin(clue)] if clue.record is not None and ours else []
     return (*rows(*steps, *settle), *_relay(case, reader), *rows(*more, button("clue.list", 0)))
 
 
@@ -195,6 +199,11 @@ def _relay(case: Case, reader: Person) -> Keyboard:
         row += [button("relay.write", clue.id)] if is_open(clue) else []
         row += [button("relay.history", clue.id)] if case.relay is not None else []
     return (tuple(row),) if row else ()
+
+
+def _origin(clue: Clue) -> Button:
+    assert clue.record is not None
+    return Button(text("button-clue-record"), "record.show", (clue.record,))
 
 
 # --- the living messages ----------------------------------------------------------------------------------------------

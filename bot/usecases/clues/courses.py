@@ -57,6 +57,7 @@ async def take(
         entry["digest"] = await tx.sealed.write(clue.subject, STEP, words, ordinal)
     if step == ClueStep.SEND:
         entry |= {"kind": now.kind, "source": now.source, "digests": await tx.sealed.digests(clue.subject)}
+        entry |= {} if now.record is None else {"record": now.record}
     if now.owner is not None and step == ClueStep.ACCEPT:
         entry["owner"] = now.owner
     await tx.ledger.append(office.id, actor.id, EVENTS[step], entry)

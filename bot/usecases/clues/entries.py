@@ -1,6 +1,6 @@
 """Entering a clue, field after field, in a draft that is a row of its own; then a look at the whole, and it is sent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -216,8 +216,15 @@ async def _answered(
 ) -> None:
     """Keep that a field is answered, and ask for the next one."""
     details = {**changes.pop("details", clue.details), "done": _done(done_of(clue), field)}
+    changes |= {} if _same_origin(clue, changes) else {"record": None}
     await _keep(tx, clue, **changes, details=details)
     await entry_pages.show(tx, actor, office, await tx.clues.get(clue.id), anew=anew)
+
+
+def _same_origin(clue: Clue, changes: Mapping[str, Any]) -> bool:
+    """Tell whether it still comes from the inspection that it was begun from: same source, same institution."""
+    source, target = changes.get("source", clue.source), changes.get("target", clue.target)
+    return bool(source == ClueSource.INSPECTION and target == clue.target)
 
 
 def _done(done: Sequence[str], field: str) -> list[str]:

@@ -12,12 +12,13 @@ from bot.domain.people import Person
 from bot.domain.roles import Action
 from bot.domain.task_forces import TaskForce
 from bot.usecases.clues.cases import kind_name, receiver_title, sealed
+from bot.usecases.clues.sources import source_name
 from bot.usecases.clues.steps import places, turning_of
 from bot.usecases.desk import lay
 from storage.transaction import Tx
 
 DESK = "clue-draft"
-AWAITED = "clue.words"
+AWAITED, SEARCHED = "clue.words", "clue.search"
 NONE = "-"
 ON_PAGE = 8
 _SHORTER, _LONGER = (10, 15), (15, 30)
@@ -78,10 +79,10 @@ async def _await(tx: Tx, actor: Person, office: TaskForce, clue: Clue, field: st
 
 
 async def await_nothing(tx: Tx, actor: Person) -> None:
-    """Await no field of a clue any more."""
+    """Await no field of a clue any more, nor a name to look for."""
     assert actor.user_id is not None
     draft = await tx.drafts.find(actor.user_id)
-    if draft is not None and draft.kind == AWAITED:
+    if draft is not None and draft.kind in {AWAITED, SEARCHED}:
         await tx.drafts.end(actor.user_id)
 
 
@@ -103,6 +104,8 @@ async def _value(tx: Tx, actor: Person, office: TaskForce, clue: Clue, field: st
     match field:
         case fields.TARGET:
             return await _target_name(tx, clue)
+        case fields.SOURCE:
+            return await source_name(tx, office, clue)
         case fields.CONFIDANT:
             return text("clue-confidant-none") if clue.confidant is None else await _name(tx, clue.confidant)
         case fields.COMPLAINANT | fields.CONTACT:
@@ -114,8 +117,6 @@ async def _value(tx: Tx, actor: Person, office: TaskForce, clue: Clue, field: st
 
 def _plain_value(office: TaskForce, clue: Clue, field: str) -> Value:
     match field:
-        case fields.SOURCE:
-            return text(f"clue-source-{clue.source}")
         case fields.KIND:
             return kind_name(clue.kind)
         case fields.TOPIC:

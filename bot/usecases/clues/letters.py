@@ -58,7 +58,7 @@ def _fields(case: Case, title: str, say: Say) -> dict[str, str]:
         "sender": str(facts["sender"]),
         "receiver": str(facts["receiver"]),
         "lead": say(text(f"clue-letter-lead-{clue.kind}", feedback_on=_day(clue.feedback_on))),
-        "source": say(text(f"clue-source-{clue.source}")),
+        "source": say(case.source),
         "target": "" if case.target is None else case.target.name,
         "code": "" if case.target is None else case.target.code,
         "sent_on": _day(_sent_on(clue)),

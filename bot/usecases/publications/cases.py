@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.domain.clues import Clue
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.inspections import Inspection
 from bot.domain.local_time import local_date
@@ -23,6 +24,7 @@ from bot.domain.roles import Action, Role
 from bot.domain.rounds import Round
 from bot.domain.targets import Target
 from bot.domain.task_forces import TaskForce
+from bot.usecases.clues.origins import number_buttons, numbers_line, offers, shown_to
 from bot.usecases.desk import lay
 from bot.usecases.inspections.notice_messages import department_title, place
 from bot.usecases.telling import tell
@@ -36,7 +38,10 @@ PAPER = "publication"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A department's publication; `due` and `takedown` are its open deadlines, `paper` the file that shows it."""
+    """A department's publication; `due` and `takedown` are its open deadlines, `paper` the file that shows it.
+
+    `clues` are those that came of the inspection's part.
+    """
 
     publication: Publication
     office: TaskForce
@@ -46,6 +51,7 @@ class Case:
     due: Deadline | None
     takedown: Deadline | None
     paper: Paper | None
+    clues: tuple[Clue, ...]
 
     def facts(self) -> dict[str, Value]:
         """Return the parameters that texts about it have in common; nothing confidential is among them."""
@@ -72,6 +78,7 @@ async def load_case(tx: Tx, office: TaskForce, publication_id: int) -> Case:
         due=await _open(tx, office, DeadlineKind.PUBLICATION, publication_id),
         takedown=await _open(tx, office, DeadlineKind.TAKEDOWN, publication_id),
         paper=papers[-1] if papers else None,
+        clues=tuple(await tx.clues.of_record(record.id)),
     )
 
 
@@ -110,7 +117,12 @@ async def lay_card(tx: Tx, actor: Person, case: Case, *, anew: bool = False) -> 
         **case.facts(),
         round=case.round.title,
         ended_on=case.inspection.ended_on or case.inspection.inspect_on,
-        lines=(*_said(case, actor), standing_line(tx, case), *(_reason(case) if secret else ())),
+        lines=(
+            *_said(case, actor),
+            standing_line(tx, case),
+            *(_reason(case) if secret else ()),
+            *numbers_line(shown_to(case.clues, actor)),
+        ),
     )
     steps = _steps(case, actor, decides=decides)
     last = button("publication.list")
@@ -230,7 +242,16 @@ def _steps(case: Case, actor: Person, *, decides: bool) -> list[Button]:
     elif case.at(PublicationState.WITHDRAWN) and changes:
         steps = [Button(text("button-publication-again"), "publication.begin", (key,))]
     steps += [button("publication.paper", key)] if case.paper is not None else []
+    steps += _clues(case, actor)
     return [*steps, *([button("record.show", case.publication.record)] if own else [])]
+
+
+def _clues(case: Case, actor: Person) -> list[Button]:
+    """Return the button that begins a clue where a problem was found, and one to each that came of it."""
+    found = case.publication.finding == Finding.PROBLEM and case.inspection.ended_on is not None
+    new = found and offers(actor, case.publication.department)
+    begin = [button("clue.from", case.publication.record)] if new else []
+    return [*begin, *number_buttons(shown_to(case.clues, actor))]
 
 
 def _after(case: Case) -> list[Button]:

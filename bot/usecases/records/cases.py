@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from bot.domain.clues import Clue
 from bot.domain.inspections import Record
 from bot.domain.messages import Value
 from bot.domain.people import Person
@@ -15,12 +16,13 @@ from storage.transaction import Tx
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A record, the inspection that it is of, and how many photos and signed forms there are."""
+    """A record, the inspection that it is of, how many photos and signed forms there are, the clues that came of it."""
 
     visit: Visit
     part: Part
     photos: dict[int, int]
     forms: int
+    clues: tuple[Clue, ...] = ()
 
     @property
     def record(self) -> Record:
@@ -53,7 +55,7 @@ async def load_case(tx: Tx, office: TaskForce, record: int) -> Case:
     part = visit.part(record)
     kept = await tx.files.count([photos_of(record, each.number) for each in part.items])
     photos = {each.number: kept.get(photos_of(record, each.number), 0) for each in part.items}
-    return Case(visit, part, photos, await _forms(tx, part.record))
+    return Case(visit, part, photos, await _forms(tx, part.record), tuple(await tx.clues.of_record(record)))
 
 
 async def _forms(tx: Tx, record: Record) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.domain.inspections import ChecklistItem, Verdict, next_unticked
 from bot.domain.messages import Button, Keyboard, Message, Text, button, rows, text
 from bot.domain.people import Person
+from bot.usecases.clues.origins import number_buttons, numbers_line, offers, shown_to
 from bot.usecases.desk import lay, turning
 from bot.usecases.inspections.cases import shortened
 from bot.usecases.records.cases import Case
@@ -22,7 +23,7 @@ def desk(record: int) -> str:
 
 async def show_sheet(tx: Tx, actor: Person, case: Case, current: int | None = None, *, anew: bool = False) -> None:
     """Show the checklist to somebody who ticks it: at an item, else at the next one of which nothing is known."""
-    await lay(tx, actor, desk(case.record.id), _sheet(case, current), anew=anew)
+    await lay(tx, actor, desk(case.record.id), _sheet(actor, case, current), anew=anew)
 
 
 async def show_reading(tx: Tx, actor: Person, case: Case, page: int | None = None, *, reopens: bool = False) -> None:
@@ -31,7 +32,7 @@ async def show_reading(tx: Tx, actor: Person, case: Case, page: int | None = Non
     last = max(len(part.items) - 1, 0) // ON_PAGE
     at = min(max(page or 0, 0), last)
     shown = part.items[at * ON_PAGE :][:ON_PAGE]
-    lines = _lines(case, shown) or (text("record-no-items"),)
+    lines = (*(_lines(case, shown) or (text("record-no-items"),)), *numbers_line(shown_to(case.clues, actor)))
     words = text("record-reading", **case.facts(), state=part.state(), lines=lines)
     photos = [
         Button(text("button-record-photos", number=str(each.number), many=many), "record.photos", (own, each.number))
@@ -44,11 +45,11 @@ async def show_reading(tx: Tx, actor: Person, case: Case, page: int | None = Non
         tuple(Button(each.label, "record.read", (own, *each.args)) for each in line)
         for line in turning("record.read", at, last)
     )
-    keyboard = (*turns, *rows(button("record.forms", own), *signed, *photos, *again, _back(case)))
+    keyboard = (*turns, *rows(button("record.forms", own), *signed, *photos, *again, *_clues(actor, case), _back(case)))
     await lay(tx, actor, desk(own), Message(words, keyboard), anew=page is None)
 
 
-def _sheet(case: Case, current: int | None) -> Message:
+def _sheet(actor: Person, case: Case, current: int | None) -> Message:
     part, own = case.part, case.record.id
     if not part.items:
         words = text("record-plain", **case.facts())
@@ -61,10 +62,12 @@ def _sheet(case: Case, current: int | None) -> Message:
         **case.facts(),
         done=sum(each.number in part.checks for each in part.items),
         many=len(part.items),
-        lines=_lines(case, shown),
+        lines=(*_lines(case, shown), *numbers_line(shown_to(case.clues, actor))),
         item=_all_done(case) if item is None else _item(case, item),
     )
-    return Message(words, (*_verdicts(case, item), *_numbers(case, shown, item), *_steps(case)))
+    return Message(
+        words, (*_verdicts(case, item), *_numbers(case, shown, item), *rows(*_clues(actor, case)), *_steps(case))
+    )
 
 
 def _lines(case: Case, items: Sequence[ChecklistItem]) -> tuple[Text, ...]:
@@ -145,6 +148,13 @@ def _steps(case: Case) -> Keyboard:
     own = case.record.id
     forms, report = button("record.forms", own), button("record.report", own)
     return ((report,), (forms, _back(case))) if case.part.complete else ((forms, _back(case)),)
+
+
+def _clues(actor: Person, case: Case) -> list[Button]:
+    """Return the button that begins a clue where a problem was found, and one to each that came of it."""
+    new = offers(actor, case.record.department) and bool(case.part.problems)
+    begin = [button("clue.from", case.record.id)] if new else []
+    return [*begin, *number_buttons(shown_to(case.clues, actor))]
 
 
 def _back(case: Case) -> Button:
