@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.domain.clues import ClueStep
 from bot.domain.messages import File
 from bot.domain.roles import Action
-from bot.usecases.clues import cases, complainants, entries, entry_pages, letters, steps
+from bot.usecases.clues import cases, complainants, entries, entry_pages, letters, replies, steps
 from handlers.request import Request
 from handlers.routes import Awaited, Command, Press, Route
 from handlers.texts import LANGUAGES, Texts
@@ -179,13 +179,24 @@ async def on_letter(tx: Tx, request: Request) -> None:
     await letters.send_letter(tx, request.member, request.office, _number(request))
 
 
+async def on_reply(tx: Tx, request: Request) -> None:
+    """The letter with the feedback, or with why it is returned."""
+    await replies.send_reply(tx, request.member, request.office, _number(request))
+
+
+async def reply_file(tx: Tx, args: Mapping[str, str | int]) -> File:
+    """Return that letter as a Word file."""
+    texts = Texts.load()
+    return await replies.reply_file(tx, args, lambda said: texts.render(LANGUAGES[0], said, plain=True))
+
+
 async def letter_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     """Return the letter as a Word file: papers are in Chinese."""
     texts = Texts.load()
     return await letters.letter_file(tx, args, lambda said: texts.render(LANGUAGES[0], said, plain=True))
 
 
-MAKERS = {cases.MAKER: cases.words_of, letters.MAKER: letter_file}
+MAKERS = {cases.MAKER: cases.words_of, letters.MAKER: letter_file, replies.MAKER: reply_file}
 
 MENU = {Action.ENTER_CLUE: "clue.new"}
 
@@ -223,5 +234,6 @@ ROUTES: list[Route] = [
     Press("clue.look-confirm", Action.SEE_CLUES, on_look_confirmed, (int,), _CLUE),
     Press("clue.answered", Action.SEE_CLUES, on_answered, (int,), _CLUE),
     Press("clue.answered-confirm", Action.SEE_CLUES, on_answered_confirmed, (int,), _CLUE),
+    Press("clue.reply", Action.SEE_CLUES, on_reply, (int,), _CLUE),
     Press("clue.letter", Action.SEE_CLUES, on_letter, (int,), _CLUE),
 ]

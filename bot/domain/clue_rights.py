@@ -44,6 +44,16 @@ def reads(clue: Clue, person: Person) -> bool:
     return near and bool(person.roles & _OFFICE)
 
 
+def replies(clue: Clue, person: Person) -> bool:
+    """Tell whether somebody may have the letter of feedback or return: who reads the clue, and the office that returned it.
+
+    What that letter says they have written themselves; of the clue it has the number alone.
+    """
+    gone = clue.returns > 0 and clue.state in {ClueState.RETURNED, ClueState.DISPUTED}
+    returned = gone and person.department == clue.to_department and bool(person.roles & _OFFICE)
+    return not clue.is_draft and (reads(clue, person) or (returned and person.may(Action.SEE_CLUES)))
+
+
 def _holders(clue: Clue) -> set[str]:
     """Return the department that has the clue; one that has returned it has it no longer."""
     gone = {ClueState.RETURNED, ClueState.DISPUTED}

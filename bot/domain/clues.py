@@ -1,6 +1,6 @@
 """Clues (线索) that one department hands to another, or to an outside body: their course and its steps."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -203,6 +203,20 @@ class TakenStep:
     to_department: str
     by: str
     at: datetime
+
+
+def answering_step(clue: Clue, steps: Sequence[TakenStep]) -> TakenStep | None:
+    """Return the step whose words the receiver's letter has: the newest feedback, or the return; None for an outside body.
+
+    A return counts while the clue is with nobody else.
+    """
+    if clue.outside:
+        return None
+    wanted = {ClueStep.REPORT} if clue.state in {ClueState.REPORTED, ClueState.CLOSED} else set[ClueStep]()
+    if clue.state in {ClueState.RETURNED, ClueState.DISPUTED}:
+        wanted = {ClueStep.RETURN, ClueStep.RETURN_AGAIN}
+    found = [each for each in steps if each.step in wanted and each.to_department == clue.to_department]
+    return found[-1] if found else None
 
 
 def check_step(clue: Clue, step: str) -> ClueState:

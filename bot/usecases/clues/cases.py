@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.domain import clue_rights as rights
 from bot.domain.clue_drafts import IDENTITY, POINTER, STEP, SUMMARY
-from bot.domain.clues import Clue, ClueKind, ClueState, ClueStep, TakenStep
+from bot.domain.clues import Clue, ClueKind, ClueState, ClueStep, TakenStep, answering_step
 from bot.domain.messages import Button, Keyboard, Late, Message, Pointless, Text, Value, button, rows, text
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
@@ -136,7 +136,9 @@ def card(case: Case, reader: Person) -> Message:
     """Return a clue as somebody may see it: in full, or its outline."""
     clue, facts = case.clue, outline(case.office, case.clue)
     if not rights.reads(clue, reader):
-        return Message(text("clue-outline", **facts), rows(button("clue.list", 0)), protect=True)
+        return Message(
+            text("clue-outline", **facts), rows(*_letter_back(case, reader), button("clue.list", 0)), protect=True
+        )
     words = text(
         "clue-card",
         **facts,
@@ -188,6 +190,7 @@ def _buttons(case: Case, reader: Person) -> Keyboard:
     more = [button("clue.look", clue.id)] if rights.looks(clue, reader) else []
     more += [button("clue.answered", clue.id)] if rights.answers(clue, reader) else []
     more += [button("clue.letter", clue.id)] if not clue.is_draft else []
+    more += _letter_back(case, reader)
     more += [_origin(clue)] if clue.record is not None and ours else []
     return (*rows(*steps, *settle), *_relay(case, reader), *rows(*more, button("clue.list", 0)))
 
@@ -199,6 +202,15 @@ def _relay(case: Case, reader: Person) -> Keyboard:
         row += [button("relay.write", clue.id)] if is_open(clue) else []
         row += [button("relay.history", clue.id)] if case.relay is not None else []
     return (tuple(row),) if row else ()
+
+
+def _letter_back(case: Case, reader: Person) -> list[Button]:
+    """Return the button to the letter with the feedback, or with why it is returned."""
+    step = answering_step(case.clue, case.steps) if rights.replies(case.clue, reader) else None
+    if step is None:
+        return []
+    label = "button-clue-reply" if step.step == ClueStep.REPORT else "button-clue-reply-return"
+    return [Button(text(label), "clue.reply", (case.clue.id,))]
 
 
 def _origin(clue: Clue) -> Button:

@@ -57,11 +57,11 @@ def _fields(case: Case, title: str, say: Say) -> dict[str, str]:
         "office": case.office.title,
         "sender": str(facts["sender"]),
         "receiver": str(facts["receiver"]),
-        "lead": say(text(f"clue-letter-lead-{clue.kind}", feedback_on=_day(clue.feedback_on))),
+        "lead": say(text(f"clue-letter-lead-{clue.kind}", feedback_on=said_day(clue.feedback_on))),
         "source": say(case.source),
         "target": "" if case.target is None else case.target.name,
         "code": "" if case.target is None else case.target.code,
-        "sent_on": _day(_sent_on(clue)),
+        "sent_on": said_day(_sent_on(clue)),
     }
 
 
@@ -70,6 +70,6 @@ def _sent_on(clue: Clue) -> date:
     return local_date(clue.sent_at)
 
 
-def _day(day: date) -> str:
+def said_day(day: date) -> str:
     """Return a day as papers have it: without the day of the week."""
     return f"{day.year}年{day.month}月{day.day}日"
