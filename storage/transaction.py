@@ -18,6 +18,7 @@ from storage.inbox import Inbox
 from storage.inspections import Inspections
 from storage.invitations import Invitations
 from storage.ledger import Ledger
+from storage.meeting_clues import MeetingClues
 from storage.meeting_progress import MeetingProgress
 from storage.meetings import Meetings
 from storage.objections import Objections
@@ -69,6 +70,7 @@ class Tx:
         self.inspections = Inspections(connection, now)
         self.meeting_progress = MeetingProgress(connection, now)
         self.meetings = Meetings(connection, now)
+        self.meeting_clues = MeetingClues(connection, now)
         self.postponements = Postponements(connection, now)
         self.publications = Publications(connection, now)
         self.recusals = Recusals(connection, now)

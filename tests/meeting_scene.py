@@ -55,11 +55,11 @@ def document(talk: Talk) -> str:
     return "\n".join([each.text for each in template.docx.paragraphs] + cells)
 
 
-async def call(talk: Talk, kind: str = "联席会议") -> None:
+async def call(talk: Talk, kind: str = "联席会议", day: str = "2026年11月25日（周三）") -> None:
     """Call a meeting for Wednesday at two, by taps and the place in words."""
     await talk.say("leader", "/meeting")
     await talk.press("leader", kind)
-    await talk.press("leader", "2026年11月25日（周三）")
+    await talk.press("leader", day)
     await talk.press("leader", "14:00")
     await talk.say("leader", "示例会议室<b>")
     await talk.press("leader", "确认召集")

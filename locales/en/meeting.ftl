@@ -200,6 +200,21 @@ meeting-gathered-follow-ups = Overdue follow-ups
 meeting-gathered-actions = Open actions of earlier meetings
 meeting-gathered-progress = Progress of each department
 meeting-gathered-coverage = Coverage of this year's plan
+meeting-gathered-clues = Clues to be signed for and answered
+meeting-clues-line =
+    　・{ $department }:{ $unsigned ->
+        [0] {""}
+       *[other] {" "}to be signed for { $unsigned } (the oldest for { $days } days)
+    }{ $late ->
+        [0] {""}
+       *[other] { $unsigned ->
+            [0] {" "}
+           *[other] ,{" "}
+        }feedback overdue { $late }
+    }
+meeting-clues-disputed = 　・The { -leader } has to decide who is competent: { $many }
+meeting-progress-cases = 　・{ $department }: cases filed { $filed }, under way { $pending }, closed { $closed }
+meeting-progress-clues = 　・{ $department }: clues sent { $sent }, accepted { $accepted }, answered { $reported }, closed { $closed }
 meeting-overdue-line = 　・{ $department }: { $publications } not published, { $reports } not reported in time
 meeting-follow-ups-line = 　・{ $department }: { $many } overdue
 meeting-actions-line = 　・{ $many } open, { $late } of them overdue

@@ -200,6 +200,21 @@ meeting-gathered-follow-ups = 逾期的后续处置
 meeting-gathered-actions = 以往会议未办结的决定事项
 meeting-gathered-progress = 各部门工作进展
 meeting-gathered-coverage = 年度抽查进度
+meeting-gathered-clues = 线索签收、反馈情况
+meeting-clues-line =
+    　・{ $department }：{ $unsigned ->
+        [0] {""}
+       *[other] 待签收 { $unsigned } 条（最早一条已 { $days } 天）
+    }{ $late ->
+        [0] {""}
+       *[other] { $unsigned ->
+            [0] {""}
+           *[other] ，
+        }逾期未反馈 { $late } 条
+    }
+meeting-clues-disputed = 　・承办部门有争议，待{ -leader }决定 { $many } 条
+meeting-progress-cases = 　・{ $department }：新立案 { $filed } 件，在办案件 { $pending } 件，办结 { $closed } 件
+meeting-progress-clues = 　・{ $department }：送出线索 { $sent } 条，受理 { $accepted } 条，反馈 { $reported } 条，办结 { $closed } 条
 meeting-overdue-line = 　・{ $department }：逾期未公示 { $publications } 项，未报送 { $reports } 项
 meeting-follow-ups-line = 　・{ $department }：逾期 { $many } 项
 meeting-actions-line = 　・未办结 { $many } 项，其中逾期 { $late } 项

@@ -260,7 +260,7 @@ def test_templates_ask_for_what_there_is() -> None:
 def test_every_kind_has_its_gatherers() -> None:
     """A joint interview has none, a joint meeting all."""
     assert {kind: len(each) for kind, each in gathering.GATHERERS.items()} == {
-        "joint": 5,
+        "joint": 6,
         "consultation": 1,
         "interview": 0,
     }

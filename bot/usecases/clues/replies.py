@@ -13,7 +13,7 @@ from bot.domain.task_forces import TaskForce
 from bot.usecases.clues.cases import outline, readable
 from bot.usecases.clues.letters import Say, said_day
 from bot.usecases.forms.templates import rendered
-from bot.usecases.notice_messages import department_title
+from bot.usecases.inspections.notice_messages import department_title
 from bot.usecases.telling import tell
 from storage.sealing import Unreadable
 from storage.transaction import Tx

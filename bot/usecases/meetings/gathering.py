@@ -11,6 +11,7 @@ from bot.domain.messages import Text, text
 from bot.domain.publications import PublicationState
 from bot.domain.rounds import take
 from bot.domain.task_forces import TaskForce
+from bot.usecases.meetings import clue_counts
 from storage.transaction import Tx
 
 Details: TypeAlias = dict[str, Any]
@@ -71,7 +72,15 @@ async def _progress(tx: Tx, office: TaskForce, meeting: Meeting) -> Details | No
     rows = [[each.name, *(column.get(each.name, 0) for column in columns)] for each in office.departments]
     rows = [each for each in rows if any(each[1:])]
     names = await tx.meeting_progress.published_names(office.id, since, MOST_NAMES)
-    return {"code": "progress", "since": local_date(since).isoformat(), "rows": rows, "names": names} if rows else None
+    more = await clue_counts.progress(tx, office, since)
+    if not rows and not any(more.values()):
+        return None
+    return {"code": "progress", "since": local_date(since).isoformat(), "rows": rows, "names": names, **more}
+
+
+async def _clues(tx: Tx, office: TaskForce, meeting: Meeting) -> Details | None:
+    """Clues that wait to be signed for or answered, and those whose receiver is disputed."""
+    return await clue_counts.waiting(tx, office)
 
 
 async def _coverage(tx: Tx, office: TaskForce, meeting: Meeting) -> Details | None:
@@ -100,9 +109,8 @@ def _departments(office: TaskForce, many: Mapping[tuple[str, str], int]) -> list
     return known + sorted({name for _, name in many if name and name not in known})
 
 
-# Unsigned and overdue clues will be one more of these, for joint meetings and consultations.
 GATHERERS: Mapping[str, tuple[Gatherer, ...]] = {
-    MeetingKind.JOINT: (_overdue_results, _overdue_follow_ups, _open_actions, _progress, _coverage),
+    MeetingKind.JOINT: (_overdue_results, _overdue_follow_ups, _clues, _open_actions, _progress, _coverage),
     MeetingKind.CONSULTATION: (_open_actions,),
     MeetingKind.INTERVIEW: (),
 }
@@ -123,6 +131,8 @@ def gathered_lines(details: Mapping[str, Any]) -> tuple[Text, ...]:
             return tuple(_line("meeting-overdue-line", each, "publications", "reports") for each in details["rows"])
         case "follow-ups":
             return tuple(_line("meeting-follow-ups-line", each, "many") for each in details["rows"])
+        case "clues":
+            return _clue_lines(details)
         case "actions":
             return (text("meeting-actions-line", many=details["many"], late=details["late"]),)
         case "progress":
@@ -133,10 +143,24 @@ def gathered_lines(details: Mapping[str, Any]) -> tuple[Text, ...]:
             return (text("meeting-coverage-line", **facts),)
 
 
+def _clue_lines(details: Mapping[str, Any]) -> tuple[Text, ...]:
+    lines = [_line("meeting-clues-line", each, "unsigned", "days", "late") for each in details["rows"]]
+    if details["disputed"]:
+        lines.append(text("meeting-clues-disputed", many=int(details["disputed"])))
+    return tuple(lines)
+
+
+# Agendas that were frozen before there were such rows have none of them.
+_ROWS = (
+    ("rows", "meeting-progress-line", ("reported", "published", "withheld", "opened", "closed")),
+    ("cases", "meeting-progress-cases", ("filed", "pending", "closed")),
+    ("clues", "meeting-progress-clues", ("sent", "accepted", "reported", "closed")),
+)
+
+
 def _progress_lines(details: Mapping[str, Any]) -> tuple[Text, ...]:
     since = text("meeting-progress-since", since=date.fromisoformat(details["since"]))
-    names = ("reported", "published", "withheld", "opened", "closed")
-    lines = [_line("meeting-progress-line", each, *names) for each in details["rows"]]
+    lines = [_line(name, each, *columns) for key, name, columns in _ROWS for each in details.get(key, ())]
     if details["names"]:
         lines.append(text("meeting-progress-names", names="、".join(details["names"]), many=len(details["names"])))
     return (since, *lines)
