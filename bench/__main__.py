@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import deadlines, draw, ledger, reminders, roster, updates
+from bench import deadlines, draw, ledger, lists, reminders, roster, updates
 
 
 def main() -> int:
@@ -13,6 +13,8 @@ def main() -> int:
     draw.main()
     print("\n== what is due now")
     missed |= deadlines.main()
+    print("\n== pages of long lists")
+    missed |= lists.main()
     print("\n== a thousand reminders at nine")
     missed |= reminders.main()
     print("\n== a million ledger entries")
