@@ -46,6 +46,16 @@ class Meetings(Repository):
         row = await self._one(select(func.count()).select_from(meetings).where(own))
         return [Meeting(**each._mapping) for each in found], row[0] if row else 0
 
+    async def of_clue(self, clue: int) -> list[Meeting]:
+        """Return the consultations on a clue, the first one first."""
+        own = select(meetings).where(meetings.c.clue == clue).order_by(meetings.c.id)
+        return [Meeting(**each._mapping) for each in await self._all(own)]
+
+    async def of_follow_up(self, follow_up: int) -> list[Meeting]:
+        """Return the joint interviews on what followed an inspection, the first one first."""
+        own = select(meetings).where(meetings.c.follow_up == follow_up).order_by(meetings.c.id)
+        return [Meeting(**each._mapping) for each in await self._all(own)]
+
     async def last_place(self, task_force: str) -> str:
         """Return where the last meeting was called to, "" before the first."""
         own = select(meetings.c.place).where(meetings.c.task_force == task_force)
@@ -83,8 +93,10 @@ class Meetings(Repository):
         """Put what was gathered on the agenda, in the place of what was gathered before."""
         old = (meeting_items.c.meeting == meeting, meeting_items.c.origin == Origin.GATHERED)
         await self._run(delete(meeting_items).where(*old))
-        common = {"meeting": meeting, "origin": Origin.GATHERED, "lasts": lasts}
-        await self._add_all(meeting_items, [{**common, "details": each} for each in gathered])
+        common = {"meeting": meeting, "origin": Origin.GATHERED}
+        await self._add_all(
+            meeting_items, [{**common, "lasts": each.get("lasts", lasts), "details": each} for each in gathered]
+        )
 
     async def items(self, meeting: int) -> list[Item]:
         """Return the agenda: what was gathered, what was proposed, what was raised in the meeting."""

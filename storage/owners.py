@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from storage.repository import Repository
 from storage.tables.clues import clues
+from storage.tables.consultations import consultations
 from storage.tables.deadlines import deadlines
 from storage.tables.draws import assignments, draws, objections, rounds
 from storage.tables.inspections import files, follow_ups, inspections, postponements, publications, records
@@ -20,6 +21,7 @@ class Owned(Enum):
     ASSIGNMENT = "assignment"
     BAR = "bar"
     CLUE = "clue"
+    CONSULTATION = "consultation"
     DEADLINE = "deadline"
     DRAW = "draw"
     FILE = "file"
@@ -53,6 +55,7 @@ _KEYS = {
     Owned.ASSIGNMENT: assignments.c.id,
     Owned.BAR: bars.c.id,
     Owned.CLUE: clues.c.id,
+    Owned.CONSULTATION: consultations.c.id,
     Owned.DEADLINE: deadlines.c.id,
     Owned.DRAW: draws.c.id,
     Owned.FILE: files.c.id,

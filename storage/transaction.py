@@ -9,6 +9,7 @@ from storage.assignments import Assignments
 from storage.chats import Chats
 from storage.checklists import Checklists
 from storage.clues import Clues
+from storage.consultations import Consultations
 from storage.deadlines import Deadlines
 from storage.drafts import Drafts
 from storage.draws import Draws
@@ -64,6 +65,7 @@ class Tx:
         self.people = People(connection, now)
         self.checklists = Checklists(connection, now)
         self.clues = Clues(connection, now)
+        self.consultations = Consultations(connection, now)
         self.deadlines = Deadlines(connection, now)
         self.files = Files(connection, now)
         self.follow_ups = FollowUps(connection, now)

@@ -1,6 +1,6 @@
 """Meetings (联席会议, 研判会商, 联合约谈): called, agenda frozen, held, minutes confirmed; decisions become actions."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -86,10 +86,11 @@ ACTION_STEPS: Mapping[str, frozenset[str]] = MappingProxyType(
 
 
 class Scope(StrEnum):
-    """Who is called: those who decide and the liaisons, or everybody on the roster."""
+    """Who is called: those who decide and the liaisons, everybody on the roster, or the offices that a case concerns."""
 
     CORE = "core"
     ALL = "all"
+    PARTIES = "parties"
 
 
 class Origin(StrEnum):
@@ -111,6 +112,7 @@ class Attendance(StrEnum):
 class Meeting:
     """A meeting; `number` counts within the year ("2026-03"). `set_at`: when time and place were last told.
 
+    `clue` or `follow_up` is what it is about, with the `departments` that it concerns.
     `sequence` rises with each change that calendars must learn of, `next_at` is when the clock next has a part in it.
     """
 
@@ -132,6 +134,9 @@ class Meeting:
     closed_at: datetime | None
     next_at: datetime | None
     version: int
+    clue: int | None = None
+    follow_up: int | None = None
+    departments: Sequence[str] | None = None
 
     @property
     def coming(self) -> bool:
@@ -250,6 +255,7 @@ def check_minuted(items: Iterable[Item], tasks: Iterable[Task]) -> None:
 
 _CORE = frozenset({Role.LEADER, Role.DEPUTY, Role.HEAD, Role.LIAISON})
 _CHAIR = frozenset({Role.LEADER, Role.DEPUTY})
+_OFFICE = frozenset({Role.HEAD, Role.LIAISON})
 
 
 def is_core(person: Person) -> bool:
@@ -260,7 +266,16 @@ def is_core(person: Person) -> bool:
 def called(meeting: Meeting, people: Iterable[Person]) -> list[Person]:
     """Return who is called: nobody off duty, whoever has left the task force."""
     able = [each for each in people if each.may(Action.ATTEND_MEETING)]
-    return [each for each in able if meeting.scope == Scope.ALL or is_core(each) or each.id == meeting.chair]
+    return [each for each in able if _is_called(meeting, each)]
+
+
+def _is_called(meeting: Meeting, person: Person) -> bool:
+    if meeting.scope == Scope.ALL or person.id == meeting.chair:
+        return True
+    if meeting.scope == Scope.CORE:
+        return is_core(person)
+    near = person.department in (meeting.departments or ()) and bool(person.roles & _OFFICE)
+    return near or Role.LEADER in person.roles or (person.id == meeting.called_by and bool(person.roles & _CHAIR))
 
 
 def may_read(meeting: Meeting, person: Person) -> bool:
@@ -280,9 +295,13 @@ def presides(meeting: Meeting, person: Person) -> bool:
 
 
 def may_write(meeting: Meeting, person: Person, office: TaskForce) -> bool:
-    """Tell whether somebody writes the minutes: the chair, or a liaison of the leading department."""
+    """Tell whether somebody writes the minutes: the chair, or a liaison of the leading department.
+
+    On a case it is a liaison of those that it concerns.
+    """
     leads = any(each.leads and each.name == person.department for each in office.departments)
-    return presides(meeting, person) or (Role.LIAISON in person.roles and leads)
+    writes = Role.LIAISON in person.roles and (leads or meeting.scope == Scope.PARTIES)
+    return presides(meeting, person) or (writes and may_read(meeting, person))
 
 
 def may_finish(task: Task, person: Person) -> bool:

@@ -107,6 +107,7 @@ clue-outline =
     { $sender } → { $receiver }
     Feedback by { $feedback_on }
     What it is about is for the liaisons and heads of the two sides.
+    { $lines }
 clue-gone =
     <b>Clue { $number }</b>  { $kind }, { $state }
     { $sender } → { $receiver }

@@ -107,6 +107,7 @@ clue-outline =
     { $sender } → { $receiver }
     反馈期限：{ $feedback_on }
     内容仅限送、收两个单位的联络员和负责人查看。
+    { $lines }
 clue-gone =
     <b>线索 { $number }</b>　{ $kind }，{ $state }
     { $sender } → { $receiver }

@@ -4,7 +4,8 @@ from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table, 
 
 from storage.tables.columns import Document, Instant, metadata
 
-# `number` counts within the year; `next_at` is when the clock next has a part in it, null when never again.
+# `number` counts within the year; `next_at` is when the clock next has a part in it, null when never again. One about a case
+# has `clue` or `follow_up`, and the `departments` that it concerns.
 meetings = Table(
     "meetings",
     metadata,
@@ -26,7 +27,12 @@ meetings = Table(
     Column("closed_at", Instant),
     Column("next_at", Instant),
     Column("version", Integer, nullable=False, server_default="1"),
+    Column("clue", Integer, ForeignKey("clues.id")),
+    Column("follow_up", Integer, ForeignKey("follow_ups.id")),
+    Column("departments", Document),
     UniqueConstraint("task_force", "number"),
+    Index("meetings_by_clue", "clue"),
+    Index("meetings_by_follow_up", "follow_up"),
     Index("meetings_by_task_force", "task_force", "starts_at"),
     Index(
         "meetings_next",

@@ -113,7 +113,7 @@ async def _inspect(own: Office, drawn: Drawn) -> dict[Owned, int | str]:
         paper = await tx.files.add(task_force, f"record:{record}", "form", "form.jpg", b"\xff\xd8example", officer)
         about = {"record": record, "department": "医保", "kind": "rectification", "details": {"due_on": "2026-12-15"}}
         return {
-            Owned.CLUE: await _clue(tx, own),
+            **await _clue(tx, own),
             Owned.DEADLINE: deadline.id,
             Owned.FILE: paper.id,
             Owned.FOLLOW_UP: await tx.follow_ups.add(task_force=task_force, opened_by=officer, **about),
@@ -140,8 +140,8 @@ async def _meet(own: Office) -> dict[Owned, int | str]:
     return {Owned.MEETING: meeting, Owned.MEETING_ITEM: item, Owned.MEETING_ACTION: action}
 
 
-async def _clue(tx: Tx, own: Office) -> int:
-    """Put a clue in that 医保 has sent to 卫健, with a complainant."""
+async def _clue(tx: Tx, own: Office) -> dict[Owned, int | str]:
+    """Put a clue in that 医保 has sent to 卫健, with a complainant, and who is to consult on it is to be decided."""
     liaison, today = own.people["liaison-yb"], INSPECT_ON
     clue = await tx.clues.get(await tx.clues.begin(own.task_force.id, "医保", liaison.id))
     for field in ("summary", "pointer", "complainant", "contact"):
@@ -155,7 +155,8 @@ async def _clue(tx: Tx, own: Office) -> int:
     }
     days = {"feedback_on": today, "answer_on": today, "sent_at": tx.now, "details": {"days": 30}}
     await tx.clues.change(clue, **about, **days, state="sent")
-    return clue.id
+    consultation = await tx.consultations.add(own.task_force.id, clue.id, liaison.id)
+    return {Owned.CLUE: clue.id, Owned.CONSULTATION: consultation}
 
 
 def everything() -> frozenset[Role]:

@@ -8,6 +8,7 @@ from storage.database import upgrade
 from storage.tables import (
     chats,
     clues,
+    consultations,
     deadlines,
     draws,
     inspections,
@@ -20,7 +21,20 @@ from storage.tables import (
 )
 from storage.tables.columns import metadata
 
-TABLES = (chats, clues, deadlines, draws, inspections, journal, meetings, recusals, relays, rosters, sealed)
+TABLES = (
+    chats,
+    clues,
+    consultations,
+    deadlines,
+    draws,
+    inspections,
+    journal,
+    meetings,
+    recusals,
+    relays,
+    rosters,
+    sealed,
+)
 
 
 def _differences(connection: Connection) -> list[object]:

@@ -261,6 +261,6 @@ def test_every_kind_has_its_gatherers() -> None:
     """A joint interview has none, a joint meeting all."""
     assert {kind: len(each) for kind, each in gathering.GATHERERS.items()} == {
         "joint": 6,
-        "consultation": 1,
+        "consultation": 2,
         "interview": 0,
     }

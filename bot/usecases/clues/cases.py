@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from bot.domain import clue_rights as rights
 from bot.domain.clue_drafts import IDENTITY, POINTER, STEP, SUMMARY
 from bot.domain.clues import Clue, ClueKind, ClueState, ClueStep, TakenStep, answering_step
+from bot.domain.consultations import can_call, can_propose
+from bot.domain.meetings import Meeting, may_read
 from bot.domain.messages import Button, Keyboard, Late, Message, Pointless, Text, Value, button, rows, text
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
@@ -19,6 +21,8 @@ from bot.domain.task_forces import TaskForce
 from bot.usecases.clues.sources import source_name
 from bot.usecases.desk import retire
 from bot.usecases.inspections.notice_messages import department_title
+from bot.usecases.meetings.cases import kind_name as kind_of
+from bot.usecases.meetings.cases import state_name as meeting_state
 from bot.usecases.telling import tell
 from storage.relays import RelayCount
 from storage.sealing import Unreadable
@@ -51,6 +55,8 @@ class Case:
     worded: frozenset[tuple[str, int]]
     relay: RelayCount | None
     source: Text
+    meetings: Sequence[Meeting]
+    proposed: bool
 
 
 async def readable(tx: Tx, office: TaskForce, clue_id: int) -> Clue:
@@ -79,7 +85,8 @@ async def case_of(tx: Tx, office: TaskForce, clue: Clue) -> Case:
     worded = frozenset(await tx.sealed.written(clue.subject))
     relay = (await tx.relays.counts([clue.id])).get(clue.id)
     people, source = await tx.people.names(named), await source_name(tx, office, clue)
-    return Case(clue, office, target, steps, people, worded, relay, source)
+    meetings, proposal = await tx.meetings.of_clue(clue.id), await tx.consultations.proposed(clue.id)
+    return Case(clue, office, target, steps, people, worded, relay, source, meetings, proposal is not None)
 
 
 # --- in words ---------------------------------------------------------------------------------------------------------
@@ -136,9 +143,9 @@ def card(case: Case, reader: Person) -> Message:
     """Return a clue as somebody may see it: in full, or its outline."""
     clue, facts = case.clue, outline(case.office, case.clue)
     if not rights.reads(clue, reader):
-        return Message(
-            text("clue-outline", **facts), rows(*_letter_back(case, reader), button("clue.list", 0)), protect=True
-        )
+        words = text("clue-outline", **facts, lines=_met(case))
+        buttons = (*_letter_back(case, reader), *_meeting(case, reader), button("clue.list", 0))
+        return Message(words, rows(*buttons), protect=True)
     words = text(
         "clue-card",
         **facts,
@@ -146,7 +153,7 @@ def card(case: Case, reader: Person) -> Message:
         target=text("clue-target-none") if case.target is None else case.target.name,
         summary=sealed(clue, SUMMARY, reader),
         pointer=sealed(clue, POINTER, reader),
-        lines=(*_notes(case, reader), *_history(case, reader)),
+        lines=(*_notes(case, reader), *_met(case), *_history(case, reader)),
     )
     return Message(words, _buttons(case, reader), protect=True)
 
@@ -192,7 +199,7 @@ def _buttons(case: Case, reader: Person) -> Keyboard:
     more += [button("clue.letter", clue.id)] if not clue.is_draft else []
     more += _letter_back(case, reader)
     more += [_origin(clue)] if clue.record is not None and ours else []
-    return (*rows(*steps, *settle), *_relay(case, reader), *rows(*more, button("clue.list", 0)))
+    return (*rows(*steps, *settle, *_meeting(case, reader)), *_relay(case, reader), *rows(*more, button("clue.list", 0)))
 
 
 def _relay(case: Case, reader: Person) -> Keyboard:
@@ -202,6 +209,39 @@ def _relay(case: Case, reader: Person) -> Keyboard:
         row += [button("relay.write", clue.id)] if is_open(clue) else []
         row += [button("relay.history", clue.id)] if case.relay is not None else []
     return (tuple(row),) if row else ()
+
+
+
+def _met(case: Case) -> tuple[Text, ...]:
+    """Return a line for each consultation on it, and that one is proposed: what everybody may know of them."""
+    lines = [
+        text(
+            "clue-met",
+            kind=kind_of(each.kind),
+            number=each.number,
+            starts_at=each.starts_at,
+            state=meeting_state(each.state),
+        )
+        for each in case.meetings
+    ]
+    return (*lines, text("clue-met-proposed")) if case.proposed else tuple(lines)
+
+
+def _meeting(case: Case, reader: Person) -> list[Button]:
+    """Return the buttons to the newest consultation, and to call or to propose one while none is to come."""
+    clue, known = case.clue, list(case.meetings)[-1:]
+    shown = [
+        Button(text("button-consultation-show", number=each.number), "meeting.show", (each.id,))
+        for each in known
+        if may_read(each, reader)
+    ]
+    if any(each.coming for each in case.meetings):
+        return shown
+    if can_call(clue, reader):
+        return [*shown, button("consultation.call", clue.id)]
+    if can_propose(clue, reader) and not case.proposed:
+        return [*shown, button("consultation.propose", clue.id)]
+    return shown
 
 
 def _letter_back(case: Case, reader: Person) -> list[Button]:

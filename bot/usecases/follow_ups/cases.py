@@ -1,6 +1,6 @@
 """A follow-up with all that belongs to it: whose it is, who may act on it and who may read it, and how it is shown."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from bot.domain.follow_up_points import reached, year_sum
 from bot.domain.follow_ups import FORMS, Answer, Ask, Field, FollowUp, FollowUpKind, FollowUpState, due_of
 from bot.domain.inspections import Inspection, Record
+from bot.domain.meetings import Meeting, may_read
 from bot.domain.messages import Button, Keyboard, Message, Text, Value, button, rows, text
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
@@ -16,6 +17,7 @@ from bot.domain.targets import Target
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
 from bot.usecases.inspections.notice_messages import department_title
+from bot.usecases.meetings.cases import state_name
 from storage.transaction import Tx
 
 DESK = "follow-up"
@@ -72,6 +74,7 @@ async def show(tx: Tx, actor: Person, office: TaskForce, follow_up_id: int, *, a
         raise Refusal("follow-up-not-readable")
     await end_draft(tx, actor)
     papers = (await tx.files.count([subject(follow_up.id)])).get(subject(follow_up.id), 0)
+    met = await tx.meetings.of_follow_up(follow_up.id)
     words = text(
         "follow-up",
         number=str(follow_up.id),
@@ -79,22 +82,43 @@ async def show(tx: Tx, actor: Person, office: TaskForce, follow_up_id: int, *, a
         state=text(f"follow-up-state-{follow_up.state}"),
         **origin.facts(),
         due=await standing(tx, origin, follow_up),
-        history=await _history(tx, follow_up, named=actor.department == follow_up.department),
+        history=(*_met(met), *await _history(tx, follow_up, named=actor.department == follow_up.department)),
         papers=papers,
     )
     protect = follow_up.kind == FollowUpKind.POINTS
-    message = Message(words, _buttons(actor, origin, follow_up, papers), protect=protect)
+    message = Message(words, _buttons(actor, origin, follow_up, papers, met), protect=protect)
     # Only what is sent as such is protected; a message that is edited stays as it was.
     await lay(tx, actor, DESK, message, anew=anew or protect)
 
 
-def _buttons(actor: Person, origin: Origin, follow_up: FollowUp, papers: int) -> Keyboard:
+def _buttons(actor: Person, origin: Origin, follow_up: FollowUp, papers: int, met: Sequence[Meeting]) -> Keyboard:
     steps = [
         Button(text(f"follow-up-form-{step}"), "follow-up.step", (follow_up.id, str(step))) for step in follow_up.steps
     ]
     acting = [*steps, button("follow-up.attach", follow_up.id)] if origin.may_act(actor) else []
     reading = [button("follow-up.papers", follow_up.id, many=papers)] if papers else []
-    return rows(*acting, *reading, button("follow-up.list"))
+    return rows(*acting, *_meeting(actor, follow_up, met), *reading, button("follow-up.list"))
+
+
+def _met(met: Sequence[Meeting]) -> tuple[Text, ...]:
+    """Return a line for each joint interview that was called."""
+    return tuple(
+        text("follow-up-met", number=each.number, starts_at=each.starts_at, state=state_name(each.state))
+        for each in met
+    )
+
+
+def _meeting(actor: Person, follow_up: FollowUp, met: Sequence[Meeting]) -> list[Button]:
+    """Return the button to the newest joint interview, and to call one while none is to come."""
+    shown = [
+        Button(text("button-consultation-show", number=each.number), "meeting.show", (each.id,))
+        for each in met[-1:]
+        if may_read(each, actor)
+    ]
+    asked = follow_up.kind == FollowUpKind.INTERVIEW and follow_up.is_open and actor.may(Action.CALL_MEETING)
+    if asked and not any(each.coming for each in met):
+        shown.append(button("interview.call", follow_up.id))
+    return shown
 
 
 def subject(follow_up_id: int) -> str:

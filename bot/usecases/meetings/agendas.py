@@ -100,6 +100,7 @@ async def preview(tx: Tx, case: Case) -> Case:
     """Return the case with what would be gathered if the agenda were frozen now."""
     found = await gather(tx, case.office, case.meeting)
     made = [
-        Item(0, case.meeting.id, "gathered", "", None, "", "", GATHERED_MINUTES, each, "", None, 1) for each in found
+        Item(0, case.meeting.id, "gathered", "", None, "", "", each.get("lasts", GATHERED_MINUTES), each, "", None, 1)
+        for each in found
     ]
     return replace(case, items=(*made, *case.items))

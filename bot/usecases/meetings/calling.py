@@ -10,7 +10,7 @@ from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
-from bot.usecases.meetings.cases import DESK, kind_name
+from bot.usecases.meetings.cases import DESK, check_private, kind_name
 from bot.usecases.meetings.moments import freezes
 from bot.usecases.meetings.plans import (
     Plan,
@@ -38,7 +38,13 @@ async def choose_kind(tx: Tx, actor: Person) -> None:
 
 async def begin(tx: Tx, actor: Person, office: TaskForce, kind: str) -> None:
     """Take the kind: which day."""
-    await _ask(tx, actor, office, await begin_plan(tx, actor, office, kind))
+    await _ask(tx, actor, office, await begin_plan(tx, office, kind))
+
+
+async def begin_about(tx: Tx, actor: Person, office: TaskForce, kind: str, **about: int) -> None:
+    """Call a meeting about something, by its number: which day."""
+    check_private(actor)
+    await _ask(tx, actor, office, await begin_plan(tx, office, kind, **about), anew=True)
 
 
 async def begin_move(tx: Tx, actor: Person, office: TaskForce, meeting_id: int) -> None:
@@ -98,7 +104,7 @@ async def change_setting(tx: Tx, actor: Person, office: TaskForce, which: str) -
         codes = [str(each) for each in freezes(tx.calendar, plan.starts_at, tx.now)]
         plan = replace(plan, freeze=_next(codes, plan.freeze) if codes else plan.freeze)
     else:
-        plan = replace(plan, scope=_next([str(each) for each in Scope], plan.scope))
+        plan = replace(plan, scope=_next(plan.scopes, plan.scope))
     await _ask(tx, actor, office, plan)
 
 

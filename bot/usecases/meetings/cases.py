@@ -12,6 +12,7 @@ from bot.domain.meetings import (
     Reply,
     Task,
     called,
+    may_read,
     may_write,
     presides,
 )
@@ -35,6 +36,7 @@ class Case:
     items: Sequence[Item]
     replies: Mapping[str, Reply]
     tasks: Sequence[Task]
+    about: Text | None = None
 
     @property
     def called(self) -> list[Person]:
@@ -49,7 +51,8 @@ class Case:
         joined = {key for key, each in self.replies.items() if each.answer == Attendance.ATTEND}
         absent = set(self.replies) - joined
         own = {each.id: each for each in self.called if each.id not in absent}
-        own |= {key: self.people[key] for key in sorted(joined) if self.people[key].active}
+        others = {key: self.people[key] for key in sorted(joined)}
+        own |= {key: each for key, each in others.items() if each.active and may_read(self.meeting, each)}
         return list(own.values())
 
     @property
@@ -99,6 +102,10 @@ class Case:
         """Return the lines that say what, when, where and who chairs."""
         return text("meeting-head", **self.facts())
 
+    def subject_head(self) -> Text:
+        """Return those lines with what it is about, for those who are called."""
+        return self.head() if self.about is None else text("meeting-head-about", head=self.head(), about=self.about)
+
     def counts(self) -> Text:
         """Return how many come, cannot come, have not answered."""
         return text("meeting-counts", attending=len(self.attending), absent=len(self.absent), silent=len(self.silent))
@@ -116,7 +123,20 @@ async def load_case(tx: Tx, office: TaskForce, meeting_id: int) -> Case:
         items=await tx.meetings.items(meeting_id),
         replies=await tx.meetings.replies(meeting_id),
         tasks=await tx.meetings.actions(meeting_id),
+        about=await about_of(tx, meeting),
     )
+
+
+async def about_of(tx: Tx, meeting: Meeting) -> Text | None:
+    """Return what a meeting is about, in words: a clue by its number alone, or the institution that is interviewed."""
+    if meeting.clue is not None:
+        return text("meeting-about-clue", number=(await tx.clues.get(meeting.clue)).number or "")
+    if meeting.follow_up is None:
+        return None
+    follow_up = await tx.follow_ups.get(meeting.follow_up)
+    visit = await tx.inspections.get((await tx.inspections.record(follow_up.record)).inspection)
+    target = (await tx.targets.names({visit.target}))[visit.target]
+    return text("meeting-about-interview", target=target.name)
 
 
 def kind_name(kind: str) -> Text:

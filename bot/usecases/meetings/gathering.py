@@ -12,11 +12,12 @@ from bot.domain.publications import PublicationState
 from bot.domain.rounds import take
 from bot.domain.task_forces import TaskForce
 from bot.usecases.meetings import clue_counts
+from bot.usecases.meetings.cases import about_of
 from storage.transaction import Tx
 
 Details: TypeAlias = dict[str, Any]
 Gatherer: TypeAlias = Callable[[Tx, TaskForce, Meeting], Awaitable[Details | None]]
-MOST_NAMES = 10
+MOST_NAMES, SUBJECT_MINUTES = 10, 30
 _RESULTS = (DeadlineKind.PUBLICATION, DeadlineKind.REPORT)
 _FOLLOWED = (
     DeadlineKind.RECTIFICATION,
@@ -29,8 +30,16 @@ _FOLLOWED = (
 
 async def gather(tx: Tx, office: TaskForce, meeting: Meeting) -> list[Details]:
     """Return what is due now, one item each; nothing where there is nothing to say."""
-    found = [await each(tx, office, meeting) for each in GATHERERS[meeting.kind]]
+    about_one = meeting.clue is not None or meeting.follow_up is not None
+    gatherers = (_subject,) if about_one else GATHERERS[meeting.kind]
+    found = [await each(tx, office, meeting) for each in gatherers]
     return [each for each in found if each is not None]
+
+
+async def _subject(tx: Tx, office: TaskForce, meeting: Meeting) -> Details | None:
+    """What the meeting is called for: a clue by its number alone, or the institution that is interviewed."""
+    about = await about_of(tx, meeting)
+    return None if about is None else {"code": "subject", "about": about.id, **about.params, "lasts": SUBJECT_MINUTES}
 
 
 async def _overdue_results(tx: Tx, office: TaskForce, meeting: Meeting) -> Details | None:
@@ -111,7 +120,7 @@ def _departments(office: TaskForce, many: Mapping[tuple[str, str], int]) -> list
 
 GATHERERS: Mapping[str, tuple[Gatherer, ...]] = {
     MeetingKind.JOINT: (_overdue_results, _overdue_follow_ups, _clues, _open_actions, _progress, _coverage),
-    MeetingKind.CONSULTATION: (_open_actions,),
+    MeetingKind.CONSULTATION: (_clues, _open_actions),
     MeetingKind.INTERVIEW: (),
 }
 
@@ -121,6 +130,9 @@ GATHERERS: Mapping[str, tuple[Gatherer, ...]] = {
 
 def gathered_title(details: Mapping[str, Any]) -> Text:
     """Return what a gathered item is called."""
+    if details["code"] == "subject":
+        known = {name: str(details[name]) for name in ("number", "target") if name in details}
+        return text(str(details["about"]), **known)
     return text(f"meeting-gathered-{details['code']}")
 
 
@@ -131,6 +143,8 @@ def gathered_lines(details: Mapping[str, Any]) -> tuple[Text, ...]:
             return tuple(_line("meeting-overdue-line", each, "publications", "reports") for each in details["rows"])
         case "follow-ups":
             return tuple(_line("meeting-follow-ups-line", each, "many") for each in details["rows"])
+        case "subject":
+            return ()
         case "clues":
             return _clue_lines(details)
         case "actions":

@@ -1,7 +1,7 @@
 """What a chair is about to call, or to move: kept as a draft from tap to tap, until it is confirmed."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
@@ -32,7 +32,8 @@ class Stage(StrEnum):
 class Plan:
     """A meeting as it would be called; `moves` is the number of the one that is moved (as of `version`), 0 for a new one.
 
-    `what` is the kind of meeting, `day` a number as on buttons (20261208), `clock` minutes since midnight, -1 while unknown.
+    `what` is the kind of meeting, `day` a number as on buttons (20261208), `clock` minutes since midnight, -1 while unknown;
+    `clue` or `follow_up` is the number of what it is about, 0 for none.
     """
 
     what: str
@@ -45,6 +46,14 @@ class Plan:
     scope: str = Scope.CORE
     moves: int = 0
     version: int = 0
+    clue: int = 0
+    follow_up: int = 0
+
+    @property
+    def scopes(self) -> list[str]:
+        """Who can be called: to what is about a case not everybody on the roster."""
+        about = self.clue or self.follow_up
+        return [str(each) for each in ((Scope.PARTIES, Scope.CORE) if about else (Scope.CORE, Scope.ALL))]
 
     @property
     def on(self) -> date:
@@ -77,15 +86,16 @@ async def resume(tx: Tx, actor: Person) -> Plan:
     known: Mapping[str, Any] = draft.data if draft is not None and draft.kind == DRAFT else {}
     if "stage" not in known:
         raise Refusal("meeting-draft-gone")
-    return Plan(**{name: known[name] for name in Plan.__slots__})
+    return Plan(**{name: known[name] for name in Plan.__slots__ if name in known})
 
 
-async def begin_plan(tx: Tx, actor: Person, office: TaskForce, kind: str) -> Plan:
+async def begin_plan(tx: Tx, office: TaskForce, kind: str, **about: int) -> Plan:
     """Return a plan in which all but day, time and place is as usual; the leader chairs."""
     if kind not in set(MeetingKind):
         raise Refusal("button-invalid")
     chair = (await chairs(tx, office))[0]
-    return Plan(kind, chair=chair.id)
+    plan = Plan(kind, chair=chair.id, clue=about.get("clue", 0), follow_up=about.get("follow_up", 0))
+    return replace(plan, scope=plan.scopes[0])
 
 
 async def plan_move(tx: Tx, actor: Person, office: TaskForce, meeting_id: int) -> tuple[Case, Plan]:
@@ -101,6 +111,7 @@ async def plan_move(tx: Tx, actor: Person, office: TaskForce, meeting_id: int) -
         "chair": meeting.chair,
         "scope": meeting.scope,
     }
+    kept |= {"clue": meeting.clue or 0, "follow_up": meeting.follow_up or 0}
     return case, Plan(**kept, moves=meeting.id, version=meeting.version)
 
 

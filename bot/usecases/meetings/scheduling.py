@@ -24,6 +24,7 @@ from bot.usecases.meetings.cases import (
     refresh,
     write_to,
 )
+from bot.usecases.meetings.consultations import conclude, subject_of
 from bot.usecases.meetings.moments import next_moment
 from bot.usecases.meetings.plans import Plan, chairs, check_start, frozen_at, resume
 from bot.usecases.telling import tell_group
@@ -37,7 +38,7 @@ async def call(tx: Tx, actor: Person, office: TaskForce, stamped: int) -> None:
     plan = await _confirmed(tx, actor, office, stamped)
     if plan.moves:
         raise Refusal("meeting-draft-gone")
-    values = _values(tx, plan)
+    values = {**_values(tx, plan), **await subject_of(tx, actor, office, plan)}
     number = await tx.meetings.add(
         office.id, plan.on.year, **values, kind=plan.what, called_by=actor.id, next_at=values["freeze_at"]
     )
@@ -46,6 +47,8 @@ async def call(tx: Tx, actor: Person, office: TaskForce, stamped: int) -> None:
     await tx.meetings.change(meeting, next_at=following)
     await tx.ledger.append(office.id, actor.id, "meeting-called", _entry(plan, number, values))
     await _finish(tx, actor, await load_case(tx, office, number), "meeting-called")
+    if plan.clue:
+        await conclude(tx, actor, office, plan.clue, number)
 
 
 async def move(tx: Tx, actor: Person, office: TaskForce, stamped: int) -> None:
@@ -137,6 +140,7 @@ def _entry(plan: Plan, number: int, values: dict[str, object]) -> dict[str, obje
         "place": plan.place,
         "chair": plan.chair,
         "scope": plan.scope,
+        **{name: values[name] for name in ("clue", "follow_up", "departments") if name in values},
     }
 
 
@@ -149,7 +153,9 @@ async def _finish(tx: Tx, actor: Person, case: Case, event: str) -> None:
     await post_anew(tx, case)
     once = f"meeting:{meeting.id}:call:{meeting.sequence}"
     hint = text("meeting-freeze-hint", freeze_at=meeting.freeze_at)
-    words = text("meeting-invitation-moved" if event == "meeting-moved" else "meeting-invitation", head=case.head())
+    words = text(
+        "meeting-invitation-moved" if event == "meeting-moved" else "meeting-invitation", head=case.subject_head()
+    )
     able = [each for each in case.called if each.may(Action.PROPOSE_ITEM)]
     others = [each for each in case.called if each not in able]
     proposing = (button("meeting.propose", meeting.id), button("meeting.show", meeting.id))
