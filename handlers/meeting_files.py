@@ -7,14 +7,16 @@ from typing import Any
 from icalendar import Calendar, Event
 
 from bot.domain.local_time import local_date
-from bot.domain.meetings import Item, MeetingState, length
+from bot.domain.meetings import Item, MeetingState, length, may_read
 from bot.domain.messages import File, Pointless, Text, Value, text
 from bot.domain.people import Person
 from bot.usecases.forms.meeting_papers import AGENDA, MINUTES, filled
+from bot.usecases.meetings import minuted
 from bot.usecases.meetings.agendas import item_title
 from bot.usecases.meetings.cases import Case, load_case
 from bot.usecases.meetings.gathering import gathered_lines
 from bot.usecases.meetings.task_messages import who
+from handlers.rendering import Makers
 from handlers.texts import LANGUAGES, clean, say
 from storage.transaction import Tx
 
@@ -32,7 +34,7 @@ async def agenda_file(tx: Tx, args: Mapping[str, str | int]) -> File:
 
 async def minutes_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     """Return the minutes as a Word file; before they are confirmed it says so."""
-    case = await _case(tx, args)
+    case = await minuted.opened(tx, await _case(tx, args), say(text("clue-unreadable")))
     tasks = [
         {"place": k, "what": clean(each.what), "who": say(who(each, case.people)), "due_on": _say_day(each.due_on)}
         for k, each in enumerate(case.tasks, 1)
@@ -89,6 +91,8 @@ def calendar_of(case: Case, language: str, now: datetime) -> bytes:
 
 async def _case(tx: Tx, args: Mapping[str, str | int]) -> Case:
     meeting = await tx.meetings.get(int(args["meeting"]))
+    if "reader" in args and not may_read(meeting, await tx.people.get(str(args["reader"]))):
+        raise Pointless
     return await load_case(tx, await tx.task_forces.get(meeting.task_force), meeting.id)
 
 
@@ -160,4 +164,9 @@ def _value(value: Value) -> str:
     return say(value) if isinstance(value, Text) else clean(str(value))
 
 
-MAKERS = {"meeting-agenda": agenda_file, "meeting-minutes": minutes_file, "meeting-calendar": calendar_file}
+MAKERS: Makers = {
+    minuted.MAKER: minuted.words_of,
+    "meeting-agenda": agenda_file,
+    "meeting-minutes": minutes_file,
+    "meeting-calendar": calendar_file,
+}

@@ -18,6 +18,7 @@ TITLE_LIMIT, NAME_LIMIT, PLACE_LIMIT = 100, 30, 100
 WORDS_LIMIT, WHAT_LIMIT, REASON_LIMIT = 1000, 200, 200
 MOST_ITEMS, MOST_ACTIONS, MOST_MINUTES = 30, 50, 180
 GATHERED_MINUTES, SHORTEST = 5, 60
+SEALED = "*"  # in the place of minutes whose words are kept elsewhere
 
 
 class MeetingKind(StrEnum):
@@ -151,7 +152,10 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of an agenda. Gathered ones have no title but `details`: which kind, and the counts as they were then."""
+    """An item of an agenda. Gathered ones have no title but `details`: which kind, and the counts as they were then.
+
+    `minutes` are `SEALED` where the words are kept sealed under `subject`.
+    """
 
     id: int
     meeting: int
@@ -165,6 +169,11 @@ class Item:
     minutes: str
     minuted_by: str | None
     version: int
+
+    @property
+    def subject(self) -> str:
+        """Under what its sealed words are kept."""
+        return f"meeting-item:{self.id}"
 
     @property
     def gathered(self) -> bool:

@@ -3,14 +3,17 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from sqlalchemy import select
 
 from bot.domain.consultations import ConsultationState
 from bot.domain.roles import Role
 from handlers import consultations, follow_ups, meetings
+from storage.tables.columns import metadata
 from tests.clue_scene import POINTER, SUMMARY, Desk, clue_desk
 from tests.drawn import draw_round
 from tests.meeting_scene import MAKERS, document, sweep
 from tests.talk import GROUP
+from tests.usecases.test_clue_replies import nothing
 from tests.visits import arranged
 
 REASON = "示例理由：请先书面沟通"
@@ -245,3 +248,42 @@ async def test_a_joint_interview_from_a_follow_up(desk: Desk) -> None:
     assert "已经召集" in await talk.send_press("leader", f"interview.call:{interview}")
     assert "不是待办的约谈" in await talk.send_press("leader", f"interview.call:{other}")
     assert await talk.send_press("liaison-yb", f"interview.call:{interview}") != ""
+
+
+async def test_minutes_of_one_are_sealed(desk: Desk) -> None:
+    """Read by those called, in chat and on paper; in no table, outbox and ledger among them, in the clear."""
+    talk, said = desk.talk, "示例议定标记：联合核查"
+    clue = await desk.sent()
+    await talk.send_press("leader", f"consultation.call:{clue.id}")
+    await plan(desk)
+    await sweep(talk, hours=54)
+    await talk.send_press("liaison-mz", "meeting.minutes:1")
+    await talk.press("liaison-mz", "1. 线索 2026-001 会商")
+    await talk.say("liaison-mz", said)
+    assert f"议定情况：{said}" in talk.last("liaison-mz").text
+    await talk.press("liaison-mz", "会议纪要")
+    assert "✓ 1. 线索 2026-001 会商" in talk.last("liaison-mz").buttons
+    await talk.press("liaison-mz", "Word 文件")
+    assert said in document(talk)
+    async with desk.office.tx() as tx:
+        for table in metadata.sorted_tables:
+            rows = (await tx.outbox._connection.execute(select(table))).all()
+            assert said not in repr(rows), table.name
+    await talk.send_press("liaison-yb", "meeting.minutes:1")
+    await talk.press("liaison-yb", "✓ 1. 线索 2026-001 会商")
+    assert said in talk.last("liaison-yb").text
+    assert await talk.send_press("liaison-wj", "meeting.item:1") != ""
+
+
+async def test_papers_on_their_way_are_stopped(desk: Desk) -> None:
+    """Whoever is called no longer when they are sent gets none."""
+    talk = desk.talk
+    clue = await desk.sent()
+    await talk.send_press("leader", f"consultation.call:{clue.id}")
+    await plan(desk)
+    deliver, talk.deliver = talk.deliver, nothing  # type: ignore[method-assign]
+    await talk.send_press("head-mz", "meeting.paper:1")
+    await desk.change("head-mz", department="卫健")
+    before = len(talk.files)
+    await deliver()
+    assert len(talk.files) == before

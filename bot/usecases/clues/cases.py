@@ -199,7 +199,11 @@ def _buttons(case: Case, reader: Person) -> Keyboard:
     more += [button("clue.letter", clue.id)] if not clue.is_draft else []
     more += _letter_back(case, reader)
     more += [_origin(clue)] if clue.record is not None and ours else []
-    return (*rows(*steps, *settle, *_meeting(case, reader)), *_relay(case, reader), *rows(*more, button("clue.list", 0)))
+    return (
+        *rows(*steps, *settle, *_meeting(case, reader)),
+        *_relay(case, reader),
+        *rows(*more, button("clue.list", 0)),
+    )
 
 
 def _relay(case: Case, reader: Person) -> Keyboard:
@@ -209,7 +213,6 @@ def _relay(case: Case, reader: Person) -> Keyboard:
         row += [button("relay.write", clue.id)] if is_open(clue) else []
         row += [button("relay.history", clue.id)] if case.relay is not None else []
     return (tuple(row),) if row else ()
-
 
 
 def _met(case: Case) -> tuple[Text, ...]:

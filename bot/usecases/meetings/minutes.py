@@ -27,6 +27,7 @@ from bot.usecases.deadlines import terms
 from bot.usecases.desk import lay
 from bot.usecases.meetings.agendas import CLOCK, freeze, item_title
 from bot.usecases.meetings.cases import DESK, Case, load_case, refresh, write_to
+from bot.usecases.meetings.minuted import enter, shown
 from bot.usecases.meetings.moments import next_moment
 from bot.usecases.meetings.task_messages import task_lines, tell_responsible
 from bot.usecases.telling import tell, tell_group
@@ -55,7 +56,7 @@ async def show_item(tx: Tx, actor: Person, office: TaskForce, item_id: int, *, a
         "meeting-minutes-item",
         **case.facts(),
         title=item_title(item),
-        written=item.minutes or text("meeting-minutes-none"),
+        written=shown(case, item, actor),
         tasks=task_lines(own, case.people) or text("meeting-tasks-none"),
         limit=WORDS_LIMIT,
     )
@@ -77,11 +78,13 @@ async def take_words(tx: Tx, actor: Person, office: TaskForce, known: Mapping[st
     item_id = int(known["meeting_item"])
     case, item = await _item(tx, actor, office, item_id)
     same = known.get("version") == item.version
-    if not same or not await tx.meetings.change_item(item, minutes=said, minuted_by=actor.id):
+    kept, known_of = await enter(tx, case.meeting, item, said) if same else ("", {})
+    if not same or not await tx.meetings.change_item(item, minutes=kept, minuted_by=actor.id):
         by = case.people[item.minuted_by].name if item.minuted_by is not None else ""
         raise Refusal("meeting-item-changed", name=by)
-    data = {"meeting": case.meeting.id, "item": item_id}
-    await tx.ledger.append(office.id, actor.id, "meeting-minuted", data, sealed={"minutes": said})
+    sealed = known_of.pop("sealed", None)
+    data = {"meeting": case.meeting.id, "item": item_id, **known_of}
+    await tx.ledger.append(office.id, actor.id, "meeting-minuted", data, sealed=sealed)
     await show_item(tx, actor, office, item_id, anew=True)
 
 
@@ -94,7 +97,7 @@ async def submit(tx: Tx, actor: Person, office: TaskForce, meeting_id: int) -> N
     asked = text("meeting-minutes-submitted", head=case.head(), name=actor.name, open=_unwritten(case))
     for each in case.chairs:
         buttons = rows(button("meeting.review", meeting_id))
-        await tell(tx, each, Message(asked, buttons, minutes_file(case.meeting), protect=True))
+        await tell(tx, each, Message(asked, buttons, minutes_file(case.meeting, each), protect=True))
     names = "、".join(each.name for each in case.chairs)
     done = text("meeting-minutes-submitted-done", **case.facts(), names=names)
     await lay(tx, actor, DESK, Message(done, rows(button("meeting.minutes", meeting_id))), anew=True)
@@ -152,13 +155,18 @@ async def send_paper(tx: Tx, actor: Person, office: TaskForce, meeting_id: int) 
         raise Refusal("meeting-is-cancelled")
     written = not meeting.coming
     caption = text("meeting-minutes-caption" if written else "meeting-agenda-caption", **case.facts())
-    attached = minutes_file(meeting) if written else Late("meeting-agenda", {"meeting": meeting_id})
+    attached = minutes_file(meeting, actor) if written else paper_of("meeting-agenda", meeting, actor)
     await tell(tx, actor, Message(caption, attachment=attached, protect=not meeting.open_in_group), mention=False)
 
 
-def minutes_file(meeting: Meeting) -> Late:
+def minutes_file(meeting: Meeting, reader: Person) -> Late:
     """Return the minutes as a document."""
-    return Late("meeting-minutes", {"meeting": meeting.id})
+    return paper_of("meeting-minutes", meeting, reader)
+
+
+def paper_of(name: str, meeting: Meeting, reader: Person) -> Late:
+    """Return a paper; one that is for those called alone is made only if its reader still is."""
+    return Late(name, {"meeting": meeting.id} | ({} if meeting.open_in_group else {"reader": reader.id}))
 
 
 async def _publish(tx: Tx, case: Case) -> None:
@@ -168,9 +176,12 @@ async def _publish(tx: Tx, case: Case) -> None:
     said = text("meeting-closed", **facts, items=len(case.items), actions=len(case.tasks))
     await tell_group(tx, case.office.id, Message(said))
     caption = text("meeting-minutes-caption", **facts)
-    whole = Message(caption, attachment=minutes_file(case.meeting), protect=not case.meeting.open_in_group)
     told = {each.id: each for each in (*case.called, *case.attending)}
-    await write_to(tx, list(told.values()), whole, f"meeting:{case.meeting.id}:minutes")
+    groups = [list(told.values())] if case.meeting.open_in_group else [[each] for each in told.values()]
+    for people in filter(None, groups):
+        attached = minutes_file(case.meeting, people[0])
+        whole = Message(caption, attachment=attached, protect=not case.meeting.open_in_group)
+        await write_to(tx, people, whole, f"meeting:{case.meeting.id}:minutes")
 
 
 async def _stop(tx: Tx, actor: Person) -> None:
