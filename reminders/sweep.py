@@ -1,5 +1,6 @@
 """What is due now: the database is asked, the clock only wakes this up."""
 
+from bot.usecases import ledger_heads
 from bot.usecases.deadlines import digests, expiries, reminders
 from bot.usecases.deadlines import upkeep as deadline_upkeep
 from bot.usecases.draws import ceremony
@@ -16,6 +17,7 @@ SWEEPS = (
     reminders.remind,
     meetings.run_due,
     digests.post_digests,
+    ledger_heads.post_heads,
 )
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from bot.domain.ledger import FIRST, Entry, entry_hash, seal
 from storage.repository import Repository
 from storage.tables.journal import ledger, ledger_sealed
+from storage.tables.rosters import counters
 
 
 class Ledger(Repository):
@@ -39,6 +40,15 @@ class Ledger(Repository):
         newest = select(ledger.c.seq, ledger.c.hash).where(ledger.c.task_force == task_force)
         row = await self._one(newest.order_by(ledger.c.seq.desc()).limit(1))
         return (0, FIRST) if row is None else (row.seq, row.hash)
+
+    async def note_posted(self, task_force: str, seq: int) -> bool:
+        """Keep that the head of that number was posted in the group; False if it, or a later one, was."""
+        name = f"head-posted:{task_force}"
+        row = await self._one(select(counters.c.value).where(counters.c.name == name))
+        if row is not None and row.value >= seq:
+            return False
+        await self._put(counters, name=name, value=seq)
+        return True
 
     async def began(self, task_force: str) -> datetime | None:
         """Return when a task force's first entry was made: when it was set up; None where there is none."""
