@@ -60,5 +60,10 @@ def configure(level: str, *secrets: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Without(tuple(each for each in secrets if each), line))
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    hush()
+
+
+def hush() -> None:
+    """Let no library write what is sent, kept or asked for."""
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)

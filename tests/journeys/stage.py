@@ -4,7 +4,7 @@ import asyncio
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from bot.sandbox.world import World
 from handlers.texts import Texts
 from storage.database import Database
 from storage.transaction import Tx
+from tests.journeys.secrecy import leaks, overheard
 
 START = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # 09:00 in Shanghai, a Monday
 TEXTS = Texts.load()
@@ -40,6 +41,12 @@ class Backstage(Stage):
     """The stage with a bot that can be looked at from behind: its database, and whether it has come to rest."""
 
     app: App | None = None
+    confided: dict[str, frozenset[int]] = field(default_factory=dict)
+
+    def confides(self, words: str, *readers: str) -> str:
+        """Return words that nobody but these people may ever be sent: looked for, when the journey ends, in every byte."""
+        self.confided[words] = frozenset(self.person(each).chat.id for each in readers)
+        return words
 
     async def settled(self) -> None:
         """Return when the bot has fetched, handled and answered all that there is."""
@@ -84,9 +91,11 @@ async def acting(
         await changed(address, world, cast, arrange)
     async with performance(world, cast, address) as running:
         stage = Backstage(world, cast, app=running.app)
-        yield stage
-        await stage.settled()
-        health = await running.app.health()
+        with overheard() as logged:
+            yield stage
+            await stage.settled()
+            health = await running.app.health()
+            assert leaks(world, folder, logged, stage.confided) == []
     assert health["set_aside"] == 0
     assert not {"pending", "sending", "unknown"} & {state for state, many in health.items() if many}
 

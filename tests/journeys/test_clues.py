@@ -1,17 +1,17 @@
 """Clues go from department to department, through the real bot: the group sees their outline, the disk nothing."""
 
-import json
-from pathlib import Path
-
 from tests.journeys.stage import Backstage
 
 SUMMARY, POINTER = "示例摘要：服务记录与结算不符", "示例案卷2026第7号"
 NAME, CONTACT = "示例举报人甲", "示例联系方式乙"
 
 
-async def test_a_clue_is_handed_over(stage: Backstage, tmp_path: Path) -> None:
+async def test_a_clue_is_handed_over(stage: Backstage) -> None:
     """Entered step by step with a complainant, sent, signed for, accepted, reported on, closed; a letter to print."""
     sender, receiver = stage.person("医保联络员"), stage.person("民政联络员")
+    _confide(stage, "医保联络员", "民政联络员")
+    for words in (NAME, CONTACT):
+        stage.confides(words, "医保联络员")
     await entered(stage)
     for asked, words in (("请发送其姓名", NAME), ("请发送举报人的联系方式", CONTACT)):
         await sender.sees(asked)
@@ -24,7 +24,7 @@ async def test_a_clue_is_handed_over(stage: Backstage, tmp_path: Path) -> None:
     for label in ("签收", "受理", "反馈"):
         await receiver.taps(label)
     await receiver.sees("请发送处理结果")
-    await receiver.says("示例结果：已责令改正")
+    await receiver.says(stage.confides("示例结果：已责令改正", "医保联络员", "民政联络员"))
     await sender.sees("已反馈", "示例结果：已责令改正")
     await sender.taps("函件和回执")
     await sender.sees("线索移送函")
@@ -34,16 +34,13 @@ async def test_a_clue_is_handed_over(stage: Backstage, tmp_path: Path) -> None:
     await sender.taps("办结")
     await stage.settled()
     assert len(stage.posts("线索", "已办结")) == 1
-    assert stage.posts(SUMMARY) == stage.posts(NAME) == []
     assert len(await stage.ledger("clue-complainant-seen")) == 1
-    kept = b"".join(each.read_bytes() for each in tmp_path.iterdir())
-    for words in (SUMMARY, POINTER, NAME, CONTACT):
-        assert [shape for shape in (words.encode(), json.dumps(words)[1:-1].encode()) if shape in kept] == []
 
 
 async def test_a_clue_comes_back_and_is_sent_on(stage: Backstage) -> None:
     """Not theirs: the receiver says why, the sender sends it to another department, which sees it as new."""
     sender, receiver, other = (stage.person(f"{each}联络员") for each in ("医保", "民政", "卫健"))
+    _confide(stage, "医保联络员", "民政联络员", "卫健联络员")
     await entered(stage)
     await sender.taps("没有举报人")
     await sent(stage)
@@ -70,6 +67,7 @@ async def test_a_clue_comes_back_and_is_sent_on(stage: Backstage) -> None:
 async def test_nobody_signs_for_three_working_days(stage: Backstage) -> None:
     """The receiver's liaison is reminded before and on the day; then both liaisons and the leader; one tap still does it."""
     sender, receiver, leader = stage.person("医保联络员"), stage.person("民政联络员"), stage.person("组长")
+    _confide(stage, "医保联络员", "民政联络员")
     await entered(stage)  # on a Monday
     await sender.taps("没有举报人")
     await sent(stage)
@@ -89,6 +87,12 @@ async def test_nobody_signs_for_three_working_days(stage: Backstage) -> None:
     stage.jump(days=3)
     await stage.settled()
     assert leader.glimpses("已逾期 2 个工作日") is None
+
+
+def _confide(stage: Backstage, *readers: str) -> None:
+    """Let nobody but these be sent what the clue is about."""
+    for words in (SUMMARY, POINTER):
+        stage.confides(words, *readers)
 
 
 async def entered(stage: Backstage) -> None:
