@@ -4,6 +4,7 @@ import typer
 
 from bot.commands import keys, task_forces
 from bot.commands.archive import archive
+from bot.commands.backups import backup, restore
 from bot.commands.check import check
 from bot.commands.demo import demo
 from bot.commands.due import due
@@ -13,7 +14,7 @@ from bot.commands.rosters import import_roster
 from bot.commands.run import run
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-for command in (run, check, demo, archive, due, invite, verify):
+for command in (run, check, demo, archive, backup, restore, due, invite, verify):
     app.command()(command)
 app.command("import")(import_roster)
 app.add_typer(task_forces.app, name="task-force")

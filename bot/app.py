@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,6 +14,7 @@ from telegram import Bot, BotCommand, BotCommandScope
 from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder, TypeHandler
 
+from bot.backups import BackupClock
 from bot.clocks import Clock, MachineClock, following
 from bot.domain.messages import Message, text
 from bot.domain.refusals import Refusal
@@ -262,6 +263,9 @@ async def _start(
     stack.push_async_callback(application.stop)
     stack.push_async_callback(app.sweeps.stop)
     await app.sweeps.start()
+    backups = BackupClock(settings, app.clock, _alarm(app, settings))
+    stack.callback(backups.stop)
+    backups.start()
     await _offer_commands(app)
     if application.updater is None:
         await _take_in(stack, app, settings, reception)
@@ -270,6 +274,17 @@ async def _start(
             timeout=POLL_SECONDS, allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1, error_callback=_on_poll_error
         )
         stack.push_async_callback(application.updater.stop)
+
+
+def _alarm(app: App, settings: Settings) -> Callable[[Refusal], Awaitable[None]]:
+    """Return what tells the operators, once a day, that no backup could be made."""
+
+    async def tell(refusal: Refusal) -> None:
+        async with app.database.transaction(app.clock.now()) as tx:
+            words = Message(text("backup-alarm", reason=text("refusal-" + refusal.code, **refusal.params)))
+            await Aftermath(settings.admins).tell_operators(tx, words, f"backup-alarm:{tx.now:%Y%m%d}")
+
+    return tell
 
 
 async def _catch_up(app: App, reception: Reception, settings: Settings) -> None:

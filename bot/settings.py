@@ -30,6 +30,9 @@ class Settings(BaseSettings):
     holidays: str = ""
     keys: SecretStr | None = None
     key_file: str = ""
+    backup_dir: str = ""
+    backup_keep: int = Field(14, ge=1)
+    backup_hours: int = Field(24, ge=1)
     log_level: str = "INFO"
     sandbox_url: str = ""
 

@@ -83,6 +83,14 @@ def _on_begin(connection: Connection) -> None:
     connection.exec_driver_sql(BEGIN)
 
 
+def file_of(url: str) -> Path | None:
+    """Return the file of a database, None where it is kept by a server or in memory."""
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite" or address.database in {None, "", ":memory:"}:
+        return None
+    return Path(str(address.database))
+
+
 def upgrade(connection: Connection) -> None:
     """Run the migrations that the connection's database still lacks."""
     migrated_to(connection, "head")

@@ -10,6 +10,8 @@ from sqlalchemy import make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
+from storage.database import file_of
+
 SUFFIX = ".lock"
 _ADVISORY_KEY = 0x7A68_7561_6E62_616E  # "zhuanban": any number will do that nobody else uses in that database
 
@@ -28,14 +30,14 @@ async def holding(url: str, now: datetime) -> AsyncIterator[None]:
 
     For SQLite a locked file beside the database, which names process and moment; for PostgreSQL an advisory lock.
     """
-    address = make_url(url)
-    if address.get_backend_name() != "sqlite":
+    file = file_of(url)
+    if make_url(url).get_backend_name() != "sqlite":
         async with _holding_server(url):
             yield
-    elif address.database in {None, "", ":memory:"}:
+    elif file is None:
         yield
     else:
-        descriptor = _locked(f"{address.database}{SUFFIX}")
+        descriptor = _locked(f"{file}{SUFFIX}")
         try:
             os.truncate(descriptor, 0)
             os.pwrite(descriptor, f"{os.getpid()} {now.isoformat(timespec='seconds')}".encode(), 0)

@@ -4,12 +4,15 @@ import asyncio
 import os
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import typer
 from pydantic import ValidationError
 
 from bot.app import Unusable, introduce
+from bot.backups import age_of_newest, database_file, sealing
+from bot.clocks import MachineClock
 from bot.commands.terminal import complain, say
 from bot.commands.transactions import words_of
 from bot.domain.messages import Text, text
@@ -55,6 +58,7 @@ def problems(settings: Settings) -> Iterator[Text]:
     yield from _database(settings.database_url)
     yield from _holidays(settings.holidays)
     yield from _keys(settings)
+    yield from _backups(settings)
     if settings.webhook_url:
         yield from _webhook(settings)
 
@@ -85,6 +89,26 @@ def _keys(settings: Settings) -> Iterator[Text]:
             say(text("check-keys-none"))  # nothing is wrong: a deployment may do without clues
     except Refusal as refusal:
         yield words_of(refusal)
+
+
+def _backups(settings: Settings) -> Iterator[Text]:
+    """Say how old the newest backup is; one that is twice as old as it may be is something wrong."""
+    if not settings.backup_dir:
+        say(text("check-backups-off"))
+        return
+    try:
+        database_file(settings)
+        sealing(settings)
+    except Refusal as refusal:
+        yield words_of(refusal)
+        return
+    age = age_of_newest(settings, MachineClock().now())
+    if age is None:
+        say(text("check-backups-none", folder=settings.backup_dir))
+    elif age > timedelta(hours=2 * settings.backup_hours):
+        yield text("check-backups-old", hours=age // timedelta(hours=1), folder=settings.backup_dir)
+    else:
+        say(text("check-backups", hours=age // timedelta(hours=1), folder=settings.backup_dir))
 
 
 def _webhook(settings: Settings) -> Iterator[Text]:

@@ -1,6 +1,7 @@
 """The whole bot, wired as in life: polling and webhook, clock and sweep, downtime, start and stop."""
 
 import asyncio
+import base64
 import json
 import socket
 from collections.abc import AsyncIterator
@@ -17,6 +18,7 @@ from telegram.ext import ExtBot
 
 from bot.app import App, Unusable, introduce, running
 from bot.clocks import following
+from bot.sandbox.model import Person
 from bot.sandbox.server import serve
 from bot.sandbox.world import World
 from bot.settings import Settings
@@ -228,3 +230,27 @@ async def test_the_machines_time_is_utc(tmp_path: Path) -> None:
         assert isinstance(app.bot, ExtBot)
         assert isinstance(app.bot, Bot)
         assert isinstance(app.database, Database)
+
+
+async def test_backups_are_made_by_themselves(tmp_path: Path) -> None:
+    """At the start, where the newest is too old or there is none; a failure is told to the operator, once a day."""
+    world, people, _ = populated()
+    folder, key = tmp_path / "backups", base64.b64encode(bytes(32)).decode()
+    more: dict[str, Any] = {"backup_dir": str(folder), "keys": SecretStr(key)}
+    async with alive(tmp_path, world, **more):
+        await world.wait_for(lambda _: list(folder.glob("*.zbk")))
+    (made,) = folder.iterdir()
+    async with alive(tmp_path, world, **more) as (app, _):
+        await app.settled()
+    assert list(folder.iterdir()) == [made], "it is not a day old"
+    blocked = {"backup_dir": str(made), "admins": str(people[0].id)}
+    for _ in range(2):
+        async with alive(tmp_path, world, **{**more, **blocked}) as (app, _):
+            await world.wait_for(lambda _: alarms(world, people[0]))
+            await app.settled()
+    assert alarms(world, people[0]) == 1
+
+
+def alarms(world: World, person: Person) -> int:
+    """Count what an operator was told of backups that failed."""
+    return sum("未能备份" in each.text for each in world.messages(world.private(person)))
