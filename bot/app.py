@@ -10,20 +10,23 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import structlog
+from starlette.routing import Route as WebRoute
 from telegram import Bot, BotCommand, BotCommandScope
 from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder, TypeHandler
 
-from bot.backups import BackupClock
+from bot.backups import BackupClock, age_of_newest
 from bot.clocks import Clock, MachineClock, following
 from bot.domain.messages import Message, text
 from bot.domain.refusals import Refusal
 from bot.holidays import calendar_of
 from bot.keys import cipher_of
+from bot.monitoring import Figures, Seen, figures, health, metrics
 from bot.settings import Settings
 from bot.usecases import accounts
 from bot.usecases.deadlines import reminders
 from bot.usecases.draws import papers
+from bot.web import serving
 from handlers import (
     archives,
     board,
@@ -51,7 +54,7 @@ from handlers.intake import Intake
 from handlers.rendering import Makers
 from handlers.routes import Route
 from handlers.texts import LANGUAGES, Texts
-from handlers.webhook import Endpoint, serving
+from handlers.webhook import Endpoint
 from reminders.clock import SweepClock
 from reminders.sweep import SWEEPS
 from reminders.workdays import Calendar
@@ -112,6 +115,8 @@ class App:
     intake: Intake
     delivery: Delivery
     sweeps: SweepClock
+    reception: Reception
+    settings: Settings
 
     async def settled(self) -> None:
         """Return when every update that came in is handled, nothing is due, and all that can be sent now is sent."""
@@ -122,8 +127,15 @@ class App:
 
     async def health(self) -> dict[str, int]:
         """Return how many rows of the outbox are in each state, and how many updates were set aside."""
-        async with self.database.transaction(self.clock.now()) as tx:
-            return {**await tx.outbox.counts(), "set_aside": await tx.inbox.count_set_aside()}
+        now = await self.figures()
+        return {**now.outbox, "set_aside": now.set_aside}
+
+    async def figures(self) -> Figures:
+        """Return how the bot does."""
+        now, folder = self.clock.now(), self.settings.backup_dir
+        seen = Seen(self.reception.taken, self.sweeps.swept_at, age_of_newest(self.settings, now) if folder else None)
+        async with self.database.transaction(now) as tx:
+            return await figures(tx, seen)
 
 
 @asynccontextmanager
@@ -147,10 +159,9 @@ async def running(
         stack.push_async_callback(application.shutdown)
         await _initialize(application)
         dispatcher = Dispatcher(routes, settings.admins, application.bot.username)
-        app = _assemble(
-            settings, clock, database, application.bot, Intake(database, dispatcher, clock, reception.arrivals)
-        )
-        await _start(stack, app, settings, application, reception)
+        intake = Intake(database, dispatcher, clock, reception.arrivals)
+        app = _assemble(settings, clock, database, application.bot, intake, reception)
+        await _start(stack, app, application)
         yield app
 
 
@@ -231,7 +242,9 @@ async def _initialize(application: Application[Any, Any, Any, Any, Any, Any]) ->
             await asyncio.sleep(_START_AGAIN)
 
 
-def _assemble(settings: Settings, clock: Clock, database: Database, bot: StoringBot, intake: Intake) -> App:
+def _assemble(
+    settings: Settings, clock: Clock, database: Database, bot: StoringBot, intake: Intake, reception: Reception
+) -> App:
     texts = Texts.load()
     return App(
         clock=clock,
@@ -241,16 +254,12 @@ def _assemble(settings: Settings, clock: Clock, database: Database, bot: Storing
         intake=intake,
         delivery=Delivery(database, bot, texts, MAKERS, clock, settings.limits, settings.admins),
         sweeps=SweepClock(database, clock, *SWEEPS),
+        reception=reception,
+        settings=settings,
     )
 
 
-async def _start(
-    stack: AsyncExitStack,
-    app: App,
-    settings: Settings,
-    application: Application[Any, Any, Any, Any, Any, Any],
-    reception: Reception,
-) -> None:
+async def _start(stack: AsyncExitStack, app: App, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     async def on_batch(batch: Batch, context: Any) -> None:
         await app.intake.on_batch(batch)
 
@@ -258,17 +267,18 @@ async def _start(
     stack.push_async_callback(app.delivery.stop)
     await app.delivery.start()
     stack.push_async_callback(app.intake.close)
-    await _catch_up(app, reception, settings)
+    await _catch_up(app)
     await application.start()
     stack.push_async_callback(application.stop)
     stack.push_async_callback(app.sweeps.stop)
     await app.sweeps.start()
-    backups = BackupClock(settings, app.clock, _alarm(app, settings))
+    backups = BackupClock(app.settings, app.clock, _alarm(app))
     stack.callback(backups.stop)
     backups.start()
+    await _watchable(stack, app)
     await _offer_commands(app)
     if application.updater is None:
-        await _take_in(stack, app, settings, reception)
+        await _take_in(stack, app)
     else:
         await application.updater.start_polling(
             timeout=POLL_SECONDS, allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1, error_callback=_on_poll_error
@@ -276,25 +286,38 @@ async def _start(
         stack.push_async_callback(application.updater.stop)
 
 
-def _alarm(app: App, settings: Settings) -> Callable[[Refusal], Awaitable[None]]:
+async def _watchable(stack: AsyncExitStack, app: App) -> None:
+    """Let health and figures be asked for, where the settings say at which address."""
+    if app.settings.monitor is not None:
+        await _serve(stack, app.settings.monitor, health(app.figures), metrics(app.figures))
+
+
+async def _serve(stack: AsyncExitStack, listen: tuple[str, int], *routes: WebRoute) -> None:
+    try:
+        await stack.enter_async_context(serving(listen, routes))
+    except OSError as error:
+        raise Unusable("check-listen", address=":".join(map(str, listen)), reason=str(error)) from None
+
+
+def _alarm(app: App) -> Callable[[Refusal], Awaitable[None]]:
     """Return what tells the operators, once a day, that no backup could be made."""
 
     async def tell(refusal: Refusal) -> None:
         async with app.database.transaction(app.clock.now()) as tx:
             words = Message(text("backup-alarm", reason=text("refusal-" + refusal.code, **refusal.params)))
-            await Aftermath(settings.admins).tell_operators(tx, words, f"backup-alarm:{tx.now:%Y%m%d}")
+            await Aftermath(app.settings.admins).tell_operators(tx, words, f"backup-alarm:{tx.now:%Y%m%d}")
 
     return tell
 
 
-async def _catch_up(app: App, reception: Reception, settings: Settings) -> None:
+async def _catch_up(app: App) -> None:
     """Queue what was left unfinished; after a downtime in which Telegram may have dropped updates, say so."""
-    gap = await reception.replay(app.bot)
+    gap = await app.reception.replay(app.bot)
     if gap is not None and gap > LONG_DOWNTIME:
         _log.warning("long downtime", hours=gap // timedelta(hours=1))
         async with app.database.transaction(app.clock.now()) as tx:
             words = Message(text("intake-downtime", hours=gap // timedelta(hours=1)))
-            await Aftermath(settings.admins).tell_operators(tx, words)
+            await Aftermath(app.settings.admins).tell_operators(tx, words)
 
 
 async def _offer_commands(app: App) -> None:
@@ -311,17 +334,14 @@ async def _offer_commands(app: App) -> None:
         _log.warning("commands could not be offered", reason=str(error))
 
 
-async def _take_in(stack: AsyncExitStack, app: App, settings: Settings, reception: Reception) -> None:
+async def _take_in(stack: AsyncExitStack, app: App) -> None:
     """Let Telegram bring updates to our webhook, one at a time: their order matters."""
-    secret = secrets.token_urlsafe(32)
+    settings, secret = app.settings, secrets.token_urlsafe(32)
     if settings.webhook_secret is not None:
         secret = settings.webhook_secret.get_secret_value()
-    endpoint = Endpoint(reception, app.bot, secret)
-    path = urlsplit(settings.webhook_url).path
-    try:
-        await stack.enter_async_context(serving(settings.listen, path, endpoint, app.health))
-    except OSError as error:
-        raise Unusable("check-listen", address=settings.webhook_listen, reason=str(error)) from None
+    endpoint = Endpoint(app.reception, app.bot, secret)
+    path = urlsplit(settings.webhook_url).path or "/"
+    await _serve(stack, settings.listen, WebRoute(path, endpoint.receive, methods=["POST"]), health(app.figures))
     await app.bot.set_webhook(
         settings.webhook_url, allowed_updates=ALLOWED_UPDATES, max_connections=1, secret_token=secret
     )

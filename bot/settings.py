@@ -23,6 +23,7 @@ class Settings(BaseSettings):
     webhook_url: str = ""
     webhook_secret: SecretStr | None = None
     webhook_listen: str = "127.0.0.1:8080"
+    monitor_listen: str = ""
     admins: Annotated[frozenset[int], NoDecode] = frozenset()
     rate_overall: int = Field(30, ge=1)
     rate_chat: float = Field(1.0, gt=0)
@@ -70,5 +71,14 @@ class Settings(BaseSettings):
     @property
     def listen(self) -> tuple[str, int]:
         """Host and port of the webhook's server. Raises ValueError for what is no such pair."""
-        host, _, port = self.webhook_listen.rpartition(":")
-        return host or "127.0.0.1", int(port)
+        return _host_and_port(self.webhook_listen)
+
+    @property
+    def monitor(self) -> tuple[str, int] | None:
+        """Host and port at which health and figures can be asked for, None for nowhere. Raises ValueError likewise."""
+        return _host_and_port(self.monitor_listen) if self.monitor_listen else None
+
+
+def _host_and_port(address: str) -> tuple[str, int]:
+    host, _, port = address.rpartition(":")
+    return host or "127.0.0.1", int(port)

@@ -65,6 +65,7 @@ class Reception:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database, self._clock = database, clock
         self.arrivals = Arrivals()
+        self.taken = 0  # updates, since the start
 
     async def keep(self, bot: Bot, fetched: Sequence[dict[str, Any]]) -> list[Update]:
         """Store updates as they came, in one commit, and return them parsed.
@@ -77,6 +78,7 @@ class Reception:
         try:
             async with self._database.transaction(self._clock.now()) as tx:
                 await tx.inbox.store([(each["update_id"], _dump(each)) for each in fetched])
+            self.taken += len(fetched)
             return await self._parsed(bot, fetched)
         except Exception as error:
             raise TelegramError(f"updates could not be stored: {error!r}") from error

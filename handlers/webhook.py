@@ -1,18 +1,11 @@
-"""Updates that Telegram brings to us: stored before it is told that they arrived. And a page that says we are well."""
+"""Updates that Telegram brings to us: stored before it is told that they arrived."""
 
-import asyncio
 import hmac
 import json
-import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
-import uvicorn
-from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.responses import Response
 from telegram import Bot
 from telegram.error import TelegramError
 
@@ -56,41 +49,3 @@ async def _read(request: Request) -> dict[str, Any] | None:
     except ValueError:
         return None
     return update if isinstance(update, dict) and isinstance(update.get("update_id"), int) else None
-
-
-class _Server(uvicorn.Server):
-    """A server that leaves signals to us, and says when it is up."""
-
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.up = asyncio.Event()
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self.up.set()
-
-
-@asynccontextmanager
-async def serving(
-    listen: tuple[str, int], path: str, endpoint: Endpoint, well: Callable[[], Awaitable[dict[str, int]]]
-) -> AsyncIterator[int]:
-    """Serve POST `path` and GET /healthz, which says what `well` returns; gives the port. Raises OSError for a bad one."""
-
-    async def healthz(request: Request) -> Response:
-        return JSONResponse(await well())
-
-    routes = [Route(path or "/", endpoint.receive, methods=["POST"]), Route("/healthz", healthz)]
-    config = uvicorn.Config(Starlette(routes=routes), lifespan="off", log_config=None, access_log=False, ws="none")
-    with socket.create_server(listen) as own:
-        server = _Server(config)
-        task = asyncio.create_task(server.serve([own]), name="webhook")
-        await server.up.wait()
-        try:
-            yield own.getsockname()[1]
-        finally:
-            server.should_exit = True
-            await task

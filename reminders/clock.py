@@ -33,6 +33,7 @@ class SweepClock:
         self._due, self._rested = asyncio.Event(), asyncio.Event()
         self._stopping = False
         self._task: asyncio.Task[None] | None = None
+        self.swept_at = clock.now()  # when all sweeps had been run last
         clock.on_move(self._due.set)
 
     async def start(self) -> None:
@@ -72,6 +73,7 @@ class SweepClock:
                 return
             for sweep in self._sweeps:
                 await self._guarded(sweep)
+            self.swept_at = self._clock.now()
             self._rested.set()
 
     async def _guarded(self, sweep: Sweep) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Integer, bindparam, delete, func, or_, select, update
 
 from bot.domain.deadlines import Deadline, DeadlineState
+from bot.domain.local_time import local_date
 from storage.repository import Repository
 from storage.tables.columns import Instant
 from storage.tables.deadlines import deadlines, snoozes
@@ -79,6 +80,12 @@ class Deadlines(Repository):
             deadlines.c.due_on.between(first, last),
         )
         return {row.department: row.many for row in await self._all(own.group_by(deadlines.c.department))}
+
+    async def count_overdue(self) -> int:
+        """Return how many open deadlines of all task forces are past their day."""
+        late = (deadlines.c.state == DeadlineState.OPEN, deadlines.c.due_on < local_date(self._now))
+        row = await self._one(select(func.count()).select_from(deadlines).where(*late))
+        return row[0] if row else 0
 
     async def begin_day(self, name: str, day: date) -> bool:
         """Keep that what is done once a day (or a week, by its first day) is done; False if it was, or a later one's."""

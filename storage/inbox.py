@@ -92,6 +92,11 @@ class Inbox(Repository):
         row = await self._one(select(inbox.c.received_at).order_by(inbox.c.update_id.desc()).limit(1))
         return None if row is None else row.received_at
 
+    async def oldest(self) -> datetime | None:
+        """Return when the oldest update that still waits was received, None where none waits."""
+        row = await self._one(select(inbox.c.received_at).where(_is("new")).order_by(inbox.c.update_id).limit(1))
+        return None if row is None else row.received_at
+
     async def forget(self, before: datetime) -> None:
         """Forget the numbers of updates that were done before that moment: Telegram keeps none longer than a day."""
         await self._run(delete(inbox).where(_is("done"), inbox.c.received_at < before))

@@ -300,6 +300,12 @@ class Outbox(Repository):
         found = await self._all(statement.order_by(outbox.c.id.desc()).limit(_RECENT))
         return [(row.chat, row.sent_at) for row in reversed(found) if row.sent_at is not None and row.sent_at > since]
 
+    async def oldest_due(self) -> datetime | None:
+        """Return since when the message that waits longest could have been sent, None where none is due."""
+        waiting = select(func.min(outbox.c.not_before)).where(_OPEN, outbox.c.not_before <= self._now)
+        row = await self._one(waiting)
+        return None if row is None else row[0]
+
     async def counts(self) -> dict[str, int]:
         """Return how many rows are in each state."""
         found = await self._all(select(outbox.c.state, func.count().label("many")).group_by(outbox.c.state))

@@ -61,6 +61,10 @@ def problems(settings: Settings) -> Iterator[Text]:
     yield from _backups(settings)
     if settings.webhook_url:
         yield from _webhook(settings)
+    try:
+        _ = settings.monitor
+    except ValueError:
+        yield _invalid("monitor_listen")
 
 
 def _database(url: str) -> Iterator[Text]:

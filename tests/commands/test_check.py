@@ -55,6 +55,7 @@ def test_in_english_where_the_terminal_is(tmp_path: Path) -> None:
         ({"ZHUANBAN_WEBHOOK_URL": "http://example.org/"}, "https://"),
         ({"ZHUANBAN_WEBHOOK_URL": "https://example.org/", "ZHUANBAN_WEBHOOK_LISTEN": "here"}, "127.0.0.1:8080"),
         ({"ZHUANBAN_WEBHOOK_URL": "https://example.org/", "ZHUANBAN_WEBHOOK_SECRET": "空"}, "1 至 256"),
+        ({"ZHUANBAN_MONITOR_LISTEN": "here"}, "127.0.0.1:9464"),
         ({"ZHUANBAN_TOKEN": "nonsense"}, "令牌的格式"),
     ],
 )

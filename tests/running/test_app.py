@@ -97,7 +97,7 @@ async def test_updates_are_brought_by_webhook(tmp_path: Path) -> None:
         world.start(people[0])
         await world.wait_message(world.private(people[0]), "")
         await app.settled()
-        assert (await web.get(f"http://127.0.0.1:{port}/healthz")).json() == {"sent": 1, "set_aside": 0}
+        assert (await web.get(f"http://127.0.0.1:{port}/healthz")).json() == {"well": True, "troubles": []}
         update = json.dumps({"update_id": 1})
         stranger = await web.post(hook, content=update)
         forged = await web.post(hook, content=update, headers={SECRET_HEADER: "guess"})
