@@ -179,5 +179,6 @@ def assemble(world: World, titles: Mapping[str, str], notes: Mapping[str, str]) 
             person.blocked = part.tied and not part.started
             people[part.name], parts[part.name] = person, (troupe, part)
         leader, *members = [people[name] for name, (own, _) in parts.items() if own is troupe]
-        groups[troupe.id] = world.add_group(titles[troupe.id], creator=leader, members=[*members, people[OPERATOR]])
+        everybody, with_topics = [*members, people[OPERATOR]], troupe is TROUPES[0]
+        groups[troupe.id] = world.add_group(titles[troupe.id], creator=leader, members=everybody, forum=with_topics)
     return Cast(people, groups, parts)

@@ -80,8 +80,8 @@ class Message:
 class Thread:
     """A forum topic that messages belong to, by a name of our own ("clue:17") that is the same in every chat.
 
-    It is made with its first message, under `title` (128 characters at most), and begins with `opening`. Where a chat has
-    no topics the messages go into the chat itself, so they must say what they are about.
+    It is made with its first message, under `title` (128 characters at most), and begins with `opening`, in which nothing
+    is made late. Where a chat has no topics the messages go into the chat itself, so they must say what they are about.
     """
 
     name: str

@@ -29,7 +29,10 @@ ADMIN_RIGHTS = {
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """Somebody with an account; also the bot itself (`is_bot`). `reads` maps chat id → last message id read."""
+    """Somebody with an account; also the bot itself (`is_bot`).
+
+    `reads` maps chat id → last message id read, `topic_reads` (chat id, topic) → last message id read in that topic.
+    """
 
     id: int
     name: str
@@ -40,6 +43,7 @@ class Person:
     started: bool = False
     blocked: bool = False
     reads: dict[int, int] = field(default_factory=dict)
+    topic_reads: dict[tuple[int, int], int] = field(default_factory=dict)
 
 
 @dataclass(slots=True, eq=False)

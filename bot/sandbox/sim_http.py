@@ -44,6 +44,8 @@ def sim_app(world: World, doors: Doors) -> Starlette:
         Route("/sim/people/{pid:int}/chats/{cid}/press", sim.press, methods=["POST"]),
         Route("/sim/people/{pid:int}/chats/{cid}/forward", sim.forward, methods=["POST"]),
         Route("/sim/people/{pid:int}/chats/{cid}/read", sim.read, methods=["POST"]),
+        Route("/sim/people/{pid:int}/chats/{cid}/topics", sim.topics, methods=["POST"]),
+        Route("/sim/people/{pid:int}/chats/{cid}/topics/{topic:int}", sim.topic, methods=["POST"]),
         Route("/sim/people/{pid:int}/commands", sim.commands),
         Route("/sim/people/{pid:int}/start", sim.start, methods=["POST"]),
         Route("/sim/people/{pid:int}/block", sim.block, methods=["POST"]),
@@ -86,13 +88,12 @@ class Sim:
         return JSONResponse([chat_row(self.world, person, chat) for chat in self.world.chats_of(person)])
 
     async def messages(self, request: Request) -> Response:
-        """A chat's newest messages with an id above `after`, the pinned one, the topics."""
+        """A chat's newest messages with an id above `after`, the pinned one."""
         _, chat = self._place(request)
         after, limit = _number(request, "after", 0), _number(request, "limit", 200)
         found = [message for message in chat.history[after:] if not message.deleted][-limit:]
         pinned = message_row(chat.pins[-1]) if chat.pins else None
-        topics = [{"id": topic.id, "name": topic.name, "closed": topic.closed} for topic in chat.topics.values()]
-        return JSONResponse({"messages": [message_row(m) for m in found], "pinned": pinned, "topics": topics})
+        return JSONResponse({"messages": [message_row(m) for m in found], "pinned": pinned})
 
     async def say(self, request: Request) -> Response:
         """Write {text, reply_to?, thread?}."""
@@ -141,10 +142,26 @@ class Sim:
         return self._sent(person, self.world.forward(person, self._message(chat, given["message_id"]), target))
 
     async def read(self, request: Request) -> Response:
-        """Mark as read up to {message_id}."""
+        """Mark as read up to {message_id}, in the topic {thread?} alone where it is given."""
         person, chat = self._place(request)
-        self.world.read(person, chat, int((await _json(request))["message_id"]))
+        given = await _json(request)
+        self.world.read(person, chat, int(given["message_id"]), given.get("thread"))
         return JSONResponse({"unread": self.world.unread(person, chat)})
+
+    async def topics(self, request: Request) -> Response:
+        """Switch a group's topics {on}, as whoever runs it does."""
+        person, chat = self._place(request)
+        if not self.world.manages(person, chat):
+            raise ActError("not_your_topic")
+        self.world.set_forum(chat, bool((await _json(request))["on"]))
+        return JSONResponse({"forum": chat.forum})
+
+    async def topic(self, request: Request) -> Response:
+        """Do to a topic by hand what {act} says: close, reopen, delete."""
+        person, chat = self._place(request)
+        acts = {"close": self.world.close_topic, "reopen": self.world.reopen_topic, "delete": self.world.delete_topic}
+        acts[(await _json(request))["act"]](person, chat, request.path_params["topic"])
+        return JSONResponse({"topics": len(chat.topics)})
 
     async def commands(self, request: Request) -> Response:
         """The bot's commands in the chat `?chat=`."""
@@ -178,7 +195,7 @@ class Sim:
         return JSONResponse({"scheduled": True})
 
     def _sent(self, person: Person, message: Message) -> Response:
-        self.world.read(person, message.chat, message.id)
+        self.world.read(person, message.chat, message.id, message.thread)
         return JSONResponse(message_row(message))
 
     def _person(self, request: Request) -> Person:

@@ -1,5 +1,6 @@
 """The world's things as the chat page reads them."""
 
+from collections import Counter
 from typing import Any
 from urllib.parse import quote
 
@@ -18,17 +19,36 @@ def person_json(world: World, person: Person) -> Json:
 def chat_row(world: World, person: Person, chat: Chat) -> Json:
     """A line of the list of chats, as that person sees it."""
     standing = [m for m in chat.history[-50:] if not m.deleted]
+    unread = world.unread_by_topic(person, chat)
     return {
         "id": chat.id,
         "title": world.bot.name if chat.person is not None else chat.title,
         "kind": chat.kind,
         "forum": chat.forum,
-        "unread": world.unread(person, chat),
+        "topics": topic_rows(chat, unread) if world.has_topics(chat) else [],
+        "manages": chat.person is not None or world.manages(person, chat),
+        "unread": sum(unread.values()),
         "members": 2 if chat.person is not None else len(chat.members) + chat.bot.inside,
         "last": last_json(standing[-1]) if standing else None,
         "started": person.started if chat.person is not None else True,
         "blocked": person.blocked if chat.person is not None else False,
     }
+
+
+def topic_rows(chat: Chat, unread: Counter[int]) -> list[Json]:
+    """A chat's topics, that with the newest message first."""
+    last = {message.thread: message for message in chat.history if message.thread and not message.deleted}
+    rows = [
+        {
+            "id": topic.id,
+            "name": topic.name,
+            "closed": topic.closed,
+            "unread": unread[topic.id],
+            "last": last_json(last[topic.id]) if topic.id in last else None,
+        }
+        for topic in chat.topics.values()
+    ]
+    return sorted(rows, key=lambda row: row["last"]["id"] if row["last"] else 0, reverse=True)
 
 
 def last_json(message: Message) -> Json:

@@ -1,6 +1,7 @@
 """The world: what tests, the demo and the HTTP doors hold in their hands."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -55,12 +56,26 @@ class World(PeopleActs):
 
     def unread(self, person: Person, chat: Chat) -> int:
         """How many messages of others came after the last one that the person read."""
-        read = person.reads.get(chat.id, 0)
-        return sum(1 for m in chat.history[read:] if not m.deleted and m.sender is not person)
+        return sum(self.unread_by_topic(person, chat).values())
 
-    def read(self, person: Person, chat: Chat, message_id: int) -> None:
-        """Mark as read up to that message."""
-        person.reads[chat.id] = max(person.reads.get(chat.id, 0), min(message_id, len(chat.history)))
+    def unread_by_topic(self, person: Person, chat: Chat) -> Counter[int]:
+        """The same, topic by topic; 0 is what stands in the chat itself."""
+        read, unread = person.reads.get(chat.id, 0), Counter[int]()
+        for message in chat.history[read:]:
+            topic = message.thread or 0
+            seen = message.id <= person.topic_reads.get((chat.id, topic), 0)
+            if not (message.deleted or seen or message.sender is person):
+                unread[topic] += 1
+        return unread
+
+    def read(self, person: Person, chat: Chat, message_id: int, topic: int | None = None) -> None:
+        """Mark as read up to that message, all of the chat or one topic of it (0: what stands in the chat itself)."""
+        newest = min(message_id, len(chat.history))
+        if topic is None:
+            person.reads[chat.id] = max(person.reads.get(chat.id, 0), newest)
+        else:
+            place = (chat.id, topic)
+            person.topic_reads[place] = max(person.topic_reads.get(place, 0), newest)
 
     def commands_for(self, person: Person, chat: Chat) -> list[Json]:
         """The bot's commands as the person gets them in that chat: the narrowest scope that has any."""

@@ -2,15 +2,21 @@
 
 import asyncio
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 import httpx
 from playwright.async_api import Browser, ConsoleMessage, Locator, Page, expect
 
 from bot.sandbox.model import Chat, Message, Person
-from bot.sandbox.world import World
+from bot.sandbox.server import serve
+from bot.sandbox.world import Limits, World
 
+TOKEN = "123456:chat-page"
+TUESDAY_9 = datetime(2025, 6, 3, 1, 0, tzinfo=UTC)
 DESK = (1280, 800)
 PATIENCE_MS = 15_000  # of a busy machine; nothing waits so long elsewhere
 expect.set_options(timeout=PATIENCE_MS)
@@ -98,6 +104,29 @@ class Stage:
     def _listen(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning") and not EXPECTED_NOISE.search(message.text):
             self.troubles.append(message.text)
+
+
+@asynccontextmanager
+async def set_up(browser: Browser) -> AsyncIterator[Stage]:
+    """Everything up; afterwards nothing may have complained in the browser's console."""
+    world = World(
+        token=TOKEN, bot_name="示例助手", username="example_demo_bot", limits=Limits.generous(), seed=7, start=TUESDAY_9
+    )
+    leader = world.add_person("示例组长01", note="医保局 · 组长")
+    witness = world.add_person("示例监督02", note="民政局 · 现场监督")
+    outsider = world.add_person("示例人员03")
+    group = world.add_group("示例专班群", creator=leader, members=[witness])
+    async with serve(world) as url, httpx.AsyncClient(base_url=f"{url}/bot{TOKEN}/", timeout=30, verify=False) as http:
+        bot = ScriptedBot(http)
+        polling = asyncio.create_task(bot.run())
+        ready = Stage(world, url, bot, browser, leader, witness, outsider, group)
+        yield ready
+        polling.cancel()
+        with suppress(asyncio.CancelledError):
+            await polling
+        for context in browser.contexts:
+            await context.close()
+    assert ready.troubles == []
 
 
 def bubble(page: Page, message: Message | int) -> Locator:

@@ -1,24 +1,18 @@
 """The chat page in a real browser: what somebody sees and does who opens it, with a bot of a few lines behind it."""
 
-import asyncio
 import re
 from collections.abc import AsyncIterator
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import httpx
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, expect
 
 from bot.sandbox.server import serve
-from bot.sandbox.world import Limits, World
-from tests.browser.chat_stage import ScriptedBot, Stage, bubble
+from tests.browser.chat_stage import Stage, bubble, set_up
 
-TOKEN = "123456:chat-page"
 PHONE = (360, 740)
-TUESDAY_9 = datetime(2025, 6, 3, 1, 0, tzinfo=UTC)
 PROOF = "<!doctype html><html lang=zh-CN><title>示例证明</title><h1>核验通过</h1>"
 STICKING_OUT = """() => [...document.querySelectorAll("body *")].filter(
     element => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1
@@ -30,24 +24,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 @pytest_asyncio.fixture(loop_scope="module")
 async def stage(browser: Browser) -> AsyncIterator[Stage]:
     """Everything up; afterwards nothing may have complained in the browser's console."""
-    world = World(
-        token=TOKEN, bot_name="示例助手", username="example_demo_bot", limits=Limits.generous(), seed=7, start=TUESDAY_9
-    )
-    leader = world.add_person("示例组长01", note="医保局 · 组长")
-    witness = world.add_person("示例监督02", note="民政局 · 现场监督")
-    outsider = world.add_person("示例人员03")
-    group = world.add_group("示例专班群", creator=leader, members=[witness])
-    async with serve(world) as url, httpx.AsyncClient(base_url=f"{url}/bot{TOKEN}/", timeout=30, verify=False) as http:
-        bot = ScriptedBot(http)
-        polling = asyncio.create_task(bot.run())
-        ready = Stage(world, url, bot, browser, leader, witness, outsider, group)
+    async with set_up(browser) as ready:
         yield ready
-        polling.cancel()
-        with suppress(asyncio.CancelledError):
-            await polling
-        for context in browser.contexts:
-            await context.close()
-    assert ready.troubles == []
 
 
 async def test_people_chats_and_unread(stage: Stage) -> None:

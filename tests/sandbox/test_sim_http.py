@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.sandbox.errors import ActError
 from bot.sandbox.world import World
 from tests.sandbox.bot_side import BotSide, Cast, Json
 
@@ -67,8 +68,7 @@ async def test_the_list_of_chats(page: PageSide, world: World, cast: Cast) -> No
 
 
 async def test_messages_carry_what_the_page_shows(page: PageSide, bot: BotSide, world: World, cast: Cast) -> None:
-    """HTML, buttons, answers, topics, the pinned one; newest after an id, not more than asked for."""
-    topic = await bot("createForumTopic", chat_id=cast.group.id, name="线索 1")
+    """HTML, buttons, answers, the pinned one; newest after an id, not more than asked for."""
     said = world.say(cast.leader, cast.group, "问 <b>")
     await bot(
         "sendMessage",
@@ -90,8 +90,36 @@ async def test_messages_carry_what_the_page_shows(page: PageSide, bot: BotSide, 
     assert answer["reply_to"] == {"id": said.id, "name": "示例组长", "text": "问 <b>"}
     assert (pin["service"], pin["about"]) == ("pinned_message", "问 <b>")
     assert shown["pinned"]["id"] == said.id
-    assert shown["topics"] == [{"id": topic["message_thread_id"], "name": "线索 1", "closed": False}]
     assert len((await page.get(f"/chats/{cast.group.id}/messages?limit=2"))["messages"]) == 2
+
+
+async def test_topics_stand_beside_their_chat(
+    http: httpx.AsyncClient, url: str, bot: BotSide, world: World, cast: Cast
+) -> None:
+    """With what is new in each; read one by one; turned and deleted by whoever runs the group."""
+    page = PageSide(http, url, cast.leader.id)
+    first, second = [
+        (await bot("createForumTopic", chat_id=cast.group.id, name=f"线索 {k}"))["message_thread_id"] for k in (1, 2)
+    ]
+    await bot("sendMessage", chat_id=cast.group.id, message_thread_id=first, text="问")
+
+    async def seen() -> list[tuple[int, str, bool, int]]:
+        group = next(each for each in await page.get("/chats") if each["id"] == cast.group.id)
+        assert group["manages"]
+        return [(each["id"], each["last"]["text"], each["closed"], each["unread"]) for each in group["topics"]]
+
+    assert await seen() == [(first, "问", False, 2), (second, "forum_topic_created", False, 1)]
+    await page.post(f"/chats/{cast.group.id}/read", message_id=len(cast.group.history), thread=first)
+    assert [unread for *_, unread in await seen()] == [0, 1]
+    await page.post(f"/chats/{cast.group.id}/topics/{second}", act="close")
+    assert await seen() == [(second, "forum_topic_closed", True, 1), (first, "问", False, 0)]
+    await page.post(f"/chats/{cast.group.id}/topics/{second}", act="reopen")
+    await page.post(f"/chats/{cast.group.id}/topics/{second}", act="delete")
+    assert [each for each, *_ in await seen()] == [first]
+    await page.post(f"/chats/{cast.group.id}/topics", on=False)
+    assert await seen() == []
+    with pytest.raises(ActError, match="not_your_topic"):
+        world.delete_topic(cast.member, cast.group, first)
 
 
 async def test_people_write_throw_and_forward(page: PageSide, bot: BotSide, cast: Cast) -> None:

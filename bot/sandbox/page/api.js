@@ -52,13 +52,15 @@ export const api = {
   dice: (pid, cid, body) => call("POST", `${chat(pid, cid)}/dice`, body),
   press: (pid, cid, message, data) => call("POST", `${chat(pid, cid)}/press`, { message_id: message, data }),
   forward: (pid, cid, message, to) => call("POST", `${chat(pid, cid)}/forward`, { message_id: message, to_chat: to }),
-  read: (pid, cid, message) => call("POST", `${chat(pid, cid)}/read`, { message_id: message }),
+  read: (pid, cid, message, thread) => call("POST", `${chat(pid, cid)}/read`, { message_id: message, thread }),
+  topics: (pid, cid, on) => call("POST", `${chat(pid, cid)}/topics`, { on }),
+  topic: (pid, cid, topic, act) => call("POST", `${chat(pid, cid)}/topics/${topic}`, { act }),
   block: (pid, blocked) => call("POST", `${person(pid)}/block`, { blocked }),
   start: (pid, payload) => call("POST", `${person(pid)}/start`, { payload }),
   clock: () => call("GET", "/sim/clock"),
   moveClock: (body) => call("POST", "/sim/clock", body),
 
-  /** `extra`: {caption, as_photo} */
+  /** `extra`: {caption, as_photo, thread?} */
   file(pid, cid, file, extra) {
     const form = new FormData();
     form.append("file", file, file.name);

@@ -43,6 +43,14 @@ export class Composer {
     this.#grow();
   }
 
+  /** In a closed topic only those write who run the group. */
+  shut(closed) {
+    for (const control of this.form.elements) control.disabled = closed;
+    this.closed = closed;
+    this.#hint();
+    this.#typed();
+  }
+
   focus() {
     (this.form.hidden ? this.startButton : this.text).focus({ preventScroll: true });
   }
@@ -79,7 +87,7 @@ export class Composer {
     if (this.#sending || (!text && !this.#file)) return;
     const { file, asPhoto } = this.#file || {};
     const done = file
-      ? await this.#act((to) => api.file(to.person, to.chat, file, { caption: text, as_photo: asPhoto }))
+      ? await this.#act((to) => api.file(to.person, to.chat, file, { caption: text, as_photo: asPhoto, ...thread(to) }))
       : await this.say(text);
     if (!done) return;
     this.#file = null;
@@ -126,7 +134,7 @@ export class Composer {
   #typed() {
     drafts.set(this.#key4draft(), this.text.value);
     this.#grow();
-    this.send.toggleAttribute("disabled", !this.text.value.trim() && !this.#file);
+    this.send.toggleAttribute("disabled", this.closed || (!this.text.value.trim() && !this.#file));
     this.commands.typed(this.text.value);
   }
 
@@ -167,7 +175,11 @@ export class Composer {
         "attachment-cancel", "移除附件", () => this.attach(null, false)));
     }
     this.strip.replaceChildren(...rows);
-    this.text.placeholder = this.#file ? "添加说明（可不填）" : "输入消息";
+    this.#hint();
+  }
+
+  #hint() {
+    this.text.placeholder = this.closed ? "话题已关闭，不能发送" : this.#file ? "添加说明（可不填）" : "输入消息";
   }
 
   #slash() {
@@ -211,6 +223,10 @@ export class Composer {
     });
     return input;
   }
+}
+
+function thread(to) {
+  return to.thread ? { thread: to.thread } : {};
 }
 
 function menuKey(event, list, close) {

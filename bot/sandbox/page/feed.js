@@ -23,7 +23,6 @@ export class Feed {
     this.#chat = chat;
     this.#changed = changed;
     this.pinned = null;
-    this.topics = [];
     this.loaded = false;
     this.failed = null;
     this.closed = false;
@@ -93,7 +92,6 @@ export class Feed {
   async #fetch(after, limit) {
     const page = await api.messages(this.#person, this.#chat, after, limit);
     this.pinned = page.pinned;
-    this.topics = page.topics || [];
     return page.messages;
   }
 

@@ -36,13 +36,19 @@ export function alert(text) {
 
 /** Resolves to the id of the chosen chat, or null. */
 export function chooseChat(chats) {
+  return choose("转发到", chats.map((chat) => ({
+    value: chat.id, testid: `forward-to-${chat.id}`, content: [avatar(chat.title, chat.kind), h("span", { class: "entry-name" }, chat.title)],
+  })));
+}
+
+/** Resolves to the `value` of what was chosen among {value, testid, content}, or null. */
+export function choose(title, choices) {
   return new Promise((resolve) => {
     let chosen = null;
-    const box = h("dialog", { class: "chooser", "aria-label": "转发到" }, h("h3", {}, "转发到"));
-    const pick = (id) => () => { chosen = id; box.close(); };
-    const rows = chats.map((chat) => h("li", {},
-      h("button", { type: "button", class: "entry", "data-testid": `forward-to-${chat.id}`, on: { click: pick(chat.id) } },
-        avatar(chat.title, chat.kind), h("span", { class: "entry-name" }, chat.title))));
+    const box = h("dialog", { class: "chooser", "aria-label": title }, h("h3", {}, title));
+    const pick = (value) => () => { chosen = value; box.close(); };
+    const rows = choices.map(({ value, testid, content }) => h("li", {},
+      h("button", { type: "button", class: "entry", "data-testid": testid, on: { click: pick(value) } }, ...content)));
     const cancel = h("button", { type: "button", on: { click: () => box.close() } }, "取消");
     box.append(h("ul", { class: "entries" }, ...rows), h("div", { class: "dialog-keys" }, cancel));
     box.addEventListener("close", () => resolve(chosen));

@@ -84,7 +84,8 @@ export class Sidebar {
   }
 }
 
-function lastLine({ last, kind, started }) {
+/** The newest message in one line, and who wrote it. */
+export function lastLine({ last, kind, started }) {
   if (!last) return started === false ? "尚未开始" : "还没有消息";
   const words = gist(last.text, last.from);
   return kind === "private" || words !== last.text ? words : `${last.from}：${words}`;
@@ -100,7 +101,7 @@ function entry(testid, target, current, ...children) {
   return h("a", { class: "entry", href: target, "aria-current": current ? "true" : null, "data-testid": testid }, ...children);
 }
 
-function badge(unread) {
+export function badge(unread) {
   if (!unread) return null;
   return h("span", { class: "badge", role: "img", "data-testid": "unread", "aria-label": `${unread} 条未读` }, unread > MANY ? `${MANY}+` : String(unread));
 }

@@ -12,9 +12,9 @@ import { icon } from "./icons.js";
 import { MessageList } from "./list.js";
 import { alert, chooseChat, failed, toast } from "./notice.js";
 import { meaning } from "./rich.js";
+import { GENERAL, TopicBar } from "./topics.js";
 import { service } from "./words.js";
 
-const GENERAL = 0;
 const WORDS = { dice: "掷出", document: "[文件]", photo: "[照片]" };
 
 export class Talk {
@@ -28,8 +28,11 @@ export class Talk {
     this.#jumpTo = route.message;
     const show = () => { if (!this.feed.closed) this.#render(); };
     this.feed = new Feed(this.person, chat.id, () => whenFree(show));
+    this.topics = new TopicBar({
+      person: this.person, now: app.now, go: (id) => this.#tab(id), changed: () => app.refresh(),
+    });
     this.list = new MessageList({
-      person: this.person, chat, unread: chat.unread, now: app.now,
+      person: this.person, chat, unread: this.#unread(chat), now: app.now,
       act: {
         press: (message, button) => this.#press(message, button),
         reply: (message) => this.composer.reply(message),
@@ -62,13 +65,31 @@ export class Talk {
     this.about.textContent = chat.kind === "private" ? "机器人" : `${chat.members} 位成员`;
     this.composer.open(chat);
     this.stop.hidden = chat.kind !== "private" || !chat.started || chat.blocked;
+    const tags = JSON.stringify(chat.topics.map(({ id, name }) => [id, name]));
+    if (this.thread && !chat.topics.some(({ id }) => id === this.thread)) this.#tab(null);
+    if (tags !== this.tags && this.feed.loaded) this.#render();
+    this.tags = tags;
+    this.#topic();
+  }
+
+  #unread(chat) {
+    const topic = chat.topics.find(({ id }) => id === this.thread);
+    return topic ? topic.unread : chat.unread;
+  }
+
+  /** The bar, and whether one can write here. */
+  #topic() {
+    const open = this.topics.show(this.chat, this.thread);
+    this.composer.shut(Boolean(open && open.closed && !this.chat.manages));
   }
 
   /** The address now names another topic or message of this chat. */
   show({ thread, message }) {
     if (thread !== this.thread) {
       this.thread = thread;
+      this.#seen = 0;
       this.list.reset();
+      this.#topic();
       this.#render();
     }
     if (message !== null) this.jump(message);
@@ -94,12 +115,11 @@ export class Talk {
     this.about = h("p", { class: "talk-about" });
     this.stop = h("button", { type: "button", class: "quiet", hidden: true, "data-testid": "block", on: { click: () => this.#block() } }, "停用机器人");
     this.pinned = h("button", { type: "button", class: "pinned", hidden: true, "data-testid": "pinned", on: { click: () => this.jump(this.feed.pinned.id) } });
-    this.tabs = h("div", { class: "tabs", role: "tablist", "aria-label": "话题", hidden: true });
     const back = h("a", { class: "back", href: `#person=${this.person}`, "aria-label": "返回聊天列表", "data-testid": "back" }, icon("back"));
     this.empty = h("p", { class: "hint", hidden: true });
     this.element = h("div", { class: "talk-frame" },
-      h("header", { class: "talk-head" }, back, avatar(this.chat.title, this.chat.kind), h("div", { class: "talk-names" }, this.title, this.about), this.stop),
-      this.tabs, this.pinned, this.empty, this.list.element, this.composer.element);
+      h("header", { class: "talk-head" }, back, avatar(this.chat.title, this.chat.kind), h("div", { class: "talk-names" }, this.title, this.about), this.topics.menu, this.stop),
+      this.topics.element, this.pinned, this.empty, this.list.element, this.composer.element);
     this.list.element.addEventListener("click", (event) => this.#clicked(event));
     this.element.addEventListener("dragover", (event) => event.preventDefault());
     this.element.addEventListener("drop", (event) => this.#dropped(event));
@@ -108,7 +128,6 @@ export class Talk {
   #render() {
     if (this.feed.failed && !this.feed.loaded) return this.#lost(this.feed.failed);
     if (!this.feed.loaded) return undefined;
-    this.#showTabs();
     this.#showPinned();
     const messages = this.feed.messages.filter((message) => this.#shown(message));
     this.list.older.hidden = !this.feed.older;
@@ -134,22 +153,9 @@ export class Talk {
   }
 
   #topicTag(message) {
-    if (this.thread !== null || !this.feed.topics.length || !message.thread) return null;
-    const topic = this.feed.topics.find(({ id }) => id === message.thread);
+    if (this.thread !== null || !message.thread) return null;
+    const topic = this.chat.topics.find(({ id }) => id === message.thread);
     return topic ? topic.name : null;
-  }
-
-  #showTabs() {
-    const { topics } = this.feed;
-    const known = JSON.stringify([topics, this.thread]);
-    if (this.tabs.dataset.known === known) return;
-    this.tabs.dataset.known = known;
-    this.tabs.hidden = !topics.length;
-    const tab = (id, name, testid) => h("button", {
-      type: "button", role: "tab", "aria-selected": String(this.thread === id), "data-testid": testid, on: { click: () => this.#tab(id) },
-    }, name);
-    this.tabs.replaceChildren(tab(null, "全部", "topic-all"), tab(GENERAL, "综合", "topic-0"),
-      ...topics.map(({ id, name }) => tab(id, name, `topic-${id}`)));
   }
 
   #tab(id) {
@@ -219,7 +225,7 @@ export class Talk {
     const first = this.#seen === 0;
     this.#seen = id;
     if (first && !this.chat.unread) return;
-    await api.read(this.person, this.chat.id, id).catch(() => undefined);
+    await api.read(this.person, this.chat.id, id, this.thread).catch(() => undefined);
     this.app.refresh();
   }
 

@@ -31,6 +31,8 @@ const REFUSALS = {
   not_editable: "这条消息不能修改",
   not_forwardable: "这条消息不能转发",
   not_found: "内容已不存在",
+  not_your_topic: "只有群主、管理员和话题的创建者可以这样做",
+  no_topics: "这里没有话题",
   protected: "这条消息不可转发",
   text_empty: "请先输入内容",
   text_too_long: "消息太长，最多 4096 字，请分几次发送",
