@@ -178,6 +178,34 @@ async def test_closed_by_hand_where_we_may_not_write_then(tmp_path: Path) -> Non
         assert not topic.closed
 
 
+async def test_one_that_was_deleted_cannot_be_closed(tmp_path: Path) -> None:
+    """Nobody is troubled with that, and the next message makes it anew, under its new name."""
+    async with rigged(tmp_path, before=forum, operators=lambda people: {people[2].id}) as rig:
+        await post(rig, "一")
+        await rig.delivery.idle()
+        rig.world.delete_topic(rig.people[0], rig.group, topics(rig)[0].id)
+        await shut(rig)
+        await post(rig, "二", thread(words="转送"))
+        await rig.delivery.idle()
+        (again,) = topics(rig)
+        assert (again.name, again.closed) == ("群“转送17”", False)
+        assert within(rig, again) == ["群“本话题仅供协调”", "群“二”"]
+        assert rig.heard(rig.world.private(rig.people[2])) == []
+
+
+async def test_one_that_was_deleted_cannot_be_renamed(tmp_path: Path) -> None:
+    """It is made under the new name instead."""
+    async with rigged(tmp_path, before=forum) as rig:
+        await post(rig, "一")
+        await rig.delivery.idle()
+        rig.world.delete_topic(rig.people[0], rig.group, topics(rig)[0].id)
+        await post(rig, "二", thread(words="转送"))
+        await rig.delivery.idle()
+        assert rig.statuses("editForumTopic") == [400]
+        assert [each.name for each in topics(rig)] == ["群“转送17”"]
+        assert within(rig, topics(rig)[0])[-1] == "群“二”"
+
+
 async def test_it_is_renamed(tmp_path: Path) -> None:
     """What a thread is called changes with the message that says so."""
     async with rigged(tmp_path, before=forum) as rig:
