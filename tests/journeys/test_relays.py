@@ -16,6 +16,7 @@ async def test_two_liaisons_write_to_each_other(stage: Backstage) -> None:
     for words in (FIRST, SECOND, THIRD):
         stage.confides(words, "医保联络员", "民政联络员")
     await _handed_over(stage)
+    await stage.settled()
     posts = len(stage.posts())
     await receiver.taps("写信息")
     await receiver.sees("写信息给区医保局")
