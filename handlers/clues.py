@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from bot.domain.clues import ClueStep
 from bot.domain.messages import File
 from bot.domain.roles import Action
-from bot.usecases.clues import cases, complainants, entries, entry_pages, letters, replies, steps
-from handlers.request import Request
+from bot.usecases.clues import cases, complainants, entries, entry_files, entry_pages, facts, letters, replies, steps
+from handlers.request import Request, sent_file
 from handlers.routes import Awaited, Command, Press, Route
 from handlers.texts import LANGUAGES, Texts
 from storage.owners import Owned
@@ -35,6 +35,12 @@ async def on_words(tx: Tx, request: Request) -> None:
     """An answer that was typed."""
     clue, field = int(request.draft["clue"]), str(request.draft.get("field", ""))
     await entries.type_answer(tx, request.member, request.office, clue, field, request.text)
+
+
+async def on_file(tx: Tx, request: Request) -> None:
+    """A file of the case."""
+    clue, field = int(request.draft["clue"]), str(request.draft.get("field", ""))
+    await entry_files.take_file(tx, request.member, request.office, clue, field, sent_file(request))
 
 
 async def on_confidants(tx: Tx, request: Request) -> None:
@@ -151,7 +157,20 @@ async def on_assign_confirmed(tx: Tx, request: Request) -> None:
     await steps.assign(tx, request.member, request.office, _number(request), str(request.payload[1]))
 
 
-# --- who complained, papers ------------------------------------------------------------------------------------
+# --- facts and files ---------------------------------------------------------------------------------------------------
+
+
+async def on_facts(tx: Tx, request: Request) -> None:
+    """Facts of the case, and which files there are."""
+    await facts.show(tx, request.member, request.office, _number(request))
+
+
+async def on_fact_file(tx: Tx, request: Request) -> None:
+    """One of the files."""
+    await facts.send_file(tx, request.member, request.office, _number(request), int(request.payload[1]))
+
+
+# --- who complained, papers ------------------------------------------------------------------------------------------
 
 
 async def on_look(tx: Tx, request: Request) -> None:
@@ -196,7 +215,12 @@ async def letter_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     return await letters.letter_file(tx, args, lambda said: texts.render(LANGUAGES[0], said, plain=True))
 
 
-MAKERS = {cases.MAKER: cases.words_of, letters.MAKER: letter_file, replies.MAKER: reply_file}
+MAKERS = {
+    cases.MAKER: cases.words_of,
+    letters.MAKER: letter_file,
+    replies.MAKER: reply_file,
+    facts.MAKER: facts.file_of,
+}
 
 MENU = {Action.ENTER_CLUE: "clue.new"}
 
@@ -207,6 +231,7 @@ ROUTES: list[Route] = [
     Press("clue.new", Action.ENTER_CLUE, on_new),
     Press("clue.pick", Action.ENTER_CLUE, on_pick, (int, str, str), _CLUE),
     Awaited(entry_pages.AWAITED, Action.ENTER_CLUE, on_words),
+    Awaited(entry_pages.AWAITED, Action.ENTER_CLUE, on_file, file=True),
     Press("clue.confidants", Action.ENTER_CLUE, on_confidants, (int, int), _CLUE),
     Press("clue.change", Action.ENTER_CLUE, on_change, (int,), _CLUE),
     Press("clue.edit", Action.ENTER_CLUE, on_edit, (int, str), _CLUE),
@@ -230,6 +255,8 @@ ROUTES: list[Route] = [
     Press("clue.forward-to", Action.HANDLE_CLUE, on_forward_to, (int, str), _CLUE),
     Press("clue.assign", Action.SETTLE_CLUE, on_assign, (int, str), _CLUE),
     Press("clue.assign-confirm", Action.SETTLE_CLUE, on_assign_confirmed, (int, str), _CLUE),
+    Press("clue.facts", Action.SEE_CLUES, on_facts, (int,), _CLUE),
+    Press("clue.file", Action.SEE_CLUES, on_fact_file, (int, int), _CLUE),
     Press("clue.look", Action.SEE_CLUES, on_look, (int,), _CLUE),
     Press("clue.look-confirm", Action.SEE_CLUES, on_look_confirmed, (int,), _CLUE),
     Press("clue.answered", Action.SEE_CLUES, on_answered, (int,), _CLUE),

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from bot.domain.messages import File, Text, Value, text
-from bot.domain.record_papers import Sent
+from bot.domain.record_papers import PHOTO_NAME
 from bot.domain.roles import Action
 from bot.usecases.forms.form import Form, FormRow
 from bot.usecases.forms.pdf_file import pdf_file
 from bot.usecases.forms.word_file import word_file
 from bot.usecases.records import forms, photos, reopening, reports, ticks
 from bot.usecases.records.forms import FormLine
-from handlers.request import Request
+from handlers.request import Request, sent_file
 from handlers.routes import Awaited, Press, Route
 from handlers.texts import say
 from storage.owners import Owned
@@ -19,12 +19,6 @@ from storage.transaction import Tx
 _LABELS = ("title", "target", "code", "inspected-on", "place", "officers", "number", "content", "result", "remark")
 _SIGNATURES = ("inspectors", "inspected", "seal", "date")
 _BLANK_ROWS = 6
-PHOTO_NAME = "photo.jpg"  # what the dispatcher calls a photo, as opposed to a file
-
-
-def _sent(request: Request) -> Sent | None:
-    file = request.file
-    return None if file is None else Sent(file.name, file.content, file.too_big)
 
 
 def _place(request: Request) -> tuple[int, int]:
@@ -76,7 +70,7 @@ async def on_remark(tx: Tx, request: Request) -> None:
 
 async def on_photo(tx: Tx, request: Request) -> None:
     """A photo of a problem; what stands under it is the remark."""
-    await ticks.add_photo(tx, request.member, request.office, _place(request), _sent(request), request.text)
+    await ticks.add_photo(tx, request.member, request.office, _place(request), sent_file(request), request.text)
 
 
 async def on_photos(tx: Tx, request: Request) -> None:
@@ -111,7 +105,7 @@ async def on_report(tx: Tx, request: Request) -> None:
 
 async def on_form(tx: Tx, request: Request) -> None:
     """The signed form."""
-    await reports.add_form(tx, request.member, request.office, int(request.draft["record"]), _sent(request))
+    await reports.add_form(tx, request.member, request.office, int(request.draft["record"]), sent_file(request))
 
 
 async def on_day(tx: Tx, request: Request) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.draws import Throw
 from bot.domain.people import Person
+from bot.domain.record_papers import Sent
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action, Role, may
 from bot.domain.task_forces import TaskForce
@@ -83,3 +84,9 @@ class Request:
     def may(self, action: Action) -> bool:
         """Tell whether the asker may do that."""
         return may(action, self.roles)
+
+
+def sent_file(request: Request) -> Sent | None:
+    """Return the file of a request as the rules know it, None for a request without one."""
+    file = request.file
+    return None if file is None else Sent(file.name, file.content, file.too_big)

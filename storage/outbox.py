@@ -190,6 +190,11 @@ class Outbox(Repository):
         row = await self._one(living) or await self._one(former.order_by(outbox.c.id.desc()).limit(1))
         return None if row is None else str(row.name)
 
+    async def living(self, prefix: str) -> list[str]:
+        """Return the slots with that beginning whose messages stand in a chat."""
+        own = select(slots.c.name).where(slots.c.name.startswith(prefix, autoescape=True)).order_by(slots.c.name)
+        return [row.name for row in await self._all(own)]
+
     async def slot_state(self, slot: str) -> str | None:
         """Return the state of the newest row of a slot, None where nothing was posted in it."""
         newest = select(outbox.c.state).where(outbox.c.slot == slot, outbox.c.method == "send")

@@ -6,7 +6,7 @@ from hashlib import sha256
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.ledger import seal
@@ -69,6 +69,11 @@ class SealedFiles(Repository):
             select(func.count()).select_from(sealed_files).where(sealed_files.c.subject == subject),
         )
         return row[0] if row else 0
+
+    async def erase(self, subject: str, kind: str | None = None) -> None:
+        """Delete the files of a subject, of one kind where it is given."""
+        own = delete(sealed_files).where(sealed_files.c.subject == subject)
+        await self._run(own if kind is None else own.where(sealed_files.c.kind == kind))
 
     async def find(self, key: int) -> SealedFile | None:
         """Return a file, None for a forged number. Raises Unreadable."""

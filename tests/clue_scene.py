@@ -14,7 +14,7 @@ from bot.usecases import accounts as invitations
 from bot.usecases.clues import entries
 from bot.usecases.deadlines import reminders
 from bot.usecases.relays.members import follow_roster
-from handlers import accounts, clue_lists, clues, deadlines, members, relays
+from handlers import accounts, clue_lists, clues, deadlines, members, office_settings, relays
 from tests.office import Office, office
 from tests.talk import Talk
 
@@ -80,6 +80,14 @@ class Desk:
         await self.talk.deliver()
         return await self.newest()
 
+    async def decide(self, *, on: bool = True) -> None:
+        """Let the leader decide whether facts and files may stand in chat."""
+        word = "开启" if on else "关闭"
+        await self.talk.say("leader", "/settings")
+        await self.talk.press("leader", f"{word}：登记案情和材料")
+        await self.talk.say("leader", "示例依据〔2026〕5号")
+        await self.talk.press("leader", f"确认{word}")
+
     async def send(self, who: str = "liaison-yb", **entered: Any) -> Clue:
         """Enter a clue and send it."""
         await self.enter(who, **entered)
@@ -137,5 +145,5 @@ async def clue_desk(*, talking: type[Talk] = Talk, **setting: Any) -> AsyncItera
             await tx.people.change(desk.people["observer"].id, roles=frozenset({Role.LIAISON}))
         makers = {**clues.MAKERS, **relays.MAKERS, **invitations.MAKERS, "reminder-lines": reminders.lines}
         own = [*clues.ROUTES, *clue_lists.ROUTES, *relays.ROUTES]
-        routes = [*own, *deadlines.ROUTES, *members.ROUTES, *accounts.ROUTES]
+        routes = [*own, *deadlines.ROUTES, *members.ROUTES, *accounts.ROUTES, *office_settings.ROUTES]
         yield Desk(desk, talking(desk, routes, makers=makers))

@@ -9,19 +9,30 @@ from bot.domain.clues import ASSISTANCE, Clue, ClueKind
 from bot.domain.refusals import Refusal
 from bot.domain.task_forces import ClueRules
 
-SUMMARY_LIMIT, POINTER_LIMIT, NAME_LIMIT, CONTACT_LIMIT = 500, 100, 50, 50
+SUMMARY_LIMIT, POINTER_LIMIT, FACTS_LIMIT, NAME_LIMIT, CONTACT_LIMIT = 500, 100, 2000, 50, 50
 FARTHEST = timedelta(days=366)
 
 # Fields in the order in which they are asked for.
 SOURCE, TARGET, KIND, TOPIC, TO = "source", "target", "kind", "topic", "to"
 SUMMARY, POINTER = "summary", "pointer"
+FACTS, FILES = "facts", "files"
 FEEDBACK_ON = "feedback-on"
 COMPLAINANT, CONTACT, CONFIDANT, ANSWER_ON = "complainant", "contact", "confidant", "answer-on"
-FIELDS = (SOURCE, TARGET, KIND, TOPIC, TO, SUMMARY, POINTER, FEEDBACK_ON, COMPLAINANT, CONTACT, CONFIDANT, ANSWER_ON)
+FIELDS = (
+    *(SOURCE, TARGET, KIND, TOPIC, TO, SUMMARY, POINTER, FACTS, FILES),
+    *(FEEDBACK_ON, COMPLAINANT, CONTACT, CONFIDANT, ANSWER_ON),
+)
 STEP = "step"  # the words of a step that was taken
 # Typed and sealed, with the most characters of each.
-LIMITS = {SUMMARY: SUMMARY_LIMIT, POINTER: POINTER_LIMIT, COMPLAINANT: NAME_LIMIT, CONTACT: CONTACT_LIMIT}
+LIMITS = {
+    SUMMARY: SUMMARY_LIMIT,
+    POINTER: POINTER_LIMIT,
+    FACTS: FACTS_LIMIT,
+    COMPLAINANT: NAME_LIMIT,
+    CONTACT: CONTACT_LIMIT,
+}
 IDENTITY = frozenset({COMPLAINANT, CONTACT})
+PERSONAL = IDENTITY | {FACTS}  # where personal data may stand
 DAYS = frozenset({FEEDBACK_ON, ANSWER_ON})
 _OF_COMPLAINANT = frozenset({CONTACT, CONFIDANT, ANSWER_ON})
 
@@ -39,6 +50,7 @@ def fields_of(clue: Clue, rules: ClueRules) -> list[str]:
     """Return what is asked for in that draft."""
     left_out = set() if clue.complained else set(_OF_COMPLAINANT)
     left_out |= set() if rules.topics else {TOPIC}
+    left_out |= set() if rules.facts else {FACTS, FILES}
     return [each for each in FIELDS if each not in left_out]
 
 
@@ -51,6 +63,16 @@ def open_field(clue: Clue, rules: ClueRules) -> str | None:
     """Return the first field that is not answered yet, None where the draft is ready to be sent."""
     done = set(done_of(clue))
     return next((each for each in fields_of(clue, rules) if each not in done), None)
+
+
+def has_facts(clue: Clue) -> bool:
+    """Tell whether facts of the case were written."""
+    return bool(clue.details.get("facts"))
+
+
+def files_of(clue: Clue) -> list[str]:
+    """Return the salted digests of the files that were sent with it, one for each."""
+    return list(clue.details.get("files", ()))
 
 
 def check_words(words: str, limit: int) -> str:

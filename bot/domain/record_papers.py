@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.domain.refusals import Refusal
 
 LARGEST_MB = 10
+PHOTO_NAME = "photo.jpg"  # what a photo is called on its way in, as opposed to a file
 LONGEST_NAME = 80
 
 _SIGNATURES: Mapping[str, bytes] = {".jpg": b"\xff\xd8\xff", ".png": b"\x89PNG\r\n\x1a\n", ".pdf": b"%PDF-"}
@@ -26,7 +27,7 @@ def check_photo(sent: Sent | None) -> tuple[str, bytes]:
 
     Raises `Refusal` record-photo-kind for anything but a picture, record-paper-big, -empty, -not-fetched.
     """
-    return _checked(sent, "record-photo-kind", pictures_only=True)
+    return check_paper(sent, "record-photo-kind", pictures_only=True)
 
 
 def check_form(sent: Sent | None) -> tuple[str, bytes]:
@@ -34,15 +35,21 @@ def check_form(sent: Sent | None) -> tuple[str, bytes]:
 
     Raises `Refusal` as `check_photo` does, with record-form-kind.
     """
-    return _checked(sent, "record-form-kind", pictures_only=False)
+    return check_paper(sent, "record-form-kind")
 
 
-def _checked(sent: Sent | None, refusal: str, *, pictures_only: bool) -> tuple[str, bytes]:
+def check_paper(
+    sent: Sent | None, refusal: str, *, pictures_only: bool = False, largest_mb: int = LARGEST_MB
+) -> tuple[str, bytes]:
+    """Return a picture or a PDF file, with the name under which it is kept.
+
+    Raises `Refusal` with that code for anything else, record-paper-big, -empty, -not-fetched.
+    """
     if sent is None:
         raise Refusal(refusal)
     content = sent.content
-    if sent.too_big or (content is not None and len(content) > LARGEST_MB * 1024 * 1024):
-        raise Refusal("record-paper-big", limit=LARGEST_MB)
+    if sent.too_big or (content is not None and len(content) > largest_mb * 1024 * 1024):
+        raise Refusal("record-paper-big", limit=largest_mb)
     if content is None:
         raise Refusal("record-paper-not-fetched")
     if not content:

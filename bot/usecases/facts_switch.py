@@ -6,12 +6,14 @@ By default they may not: the chat has a summary and says where the file is kept 
 from dataclasses import replace
 from typing import Any
 
-from bot.domain.case_facts import BASIS_LIMIT, FACTS_LIMIT, LARGEST_MB, MOST_FILES, check_basis
+from bot.domain.case_facts import BASIS_LIMIT, LARGEST_MB, MOST_FILES, check_basis
+from bot.domain.clue_drafts import FACTS_LIMIT
 from bot.domain.messages import Button, Message, button, rows, text
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action
 from bot.domain.task_forces import FactsDecision, TaskForce
+from bot.usecases.clues.facts import hide_all
 from bot.usecases.desk import lay
 from bot.usecases.office_settings import DESK
 from bot.usecases.telling import tell, tell_group
@@ -52,6 +54,8 @@ async def switch(tx: Tx, actor: Person, office: TaskForce, *, on: bool) -> None:
     decision = FactsDecision(actor.id, tx.now, basis)
     await tx.task_forces.save(replace(office, clues=replace(office.clues, facts=on, facts_decision=decision)))
     await tx.ledger.append(office.id, actor.id, _EVENTS[on], {"facts": on, "basis": basis})
+    if not on:
+        await hide_all(tx, office)
     state = "on" if on else "off"
     said = {"name": actor.name, "basis": basis}
     await tell_group(tx, office.id, Message(text(f"facts-group-{state}", **said)))

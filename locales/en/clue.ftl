@@ -51,6 +51,8 @@ clue-field-topic = Subject
 clue-field-to = To
 clue-field-summary = Summary
 clue-field-pointer = File kept at
+clue-field-facts = Facts
+clue-field-files = Files
 clue-field-feedback-on = Feedback by
 clue-field-complainant = Complainant
 clue-field-contact = Contact
@@ -63,6 +65,8 @@ clue-enter-topic = Which duty does it belong to? The receiver is proposed by tha
 clue-enter-to = To whom?
 clue-enter-summary = Please send a summary (1 to { $limit } characters), without facts of the case, identity or phone numbers; the material stays in your office’s file.
 clue-enter-pointer = Where is the file? Send its number or place (1 to { $limit } characters).
+clue-enter-facts = Please send the facts of the case (1 to { $limit } characters); personal data may be among them, they are encrypted. To leave them out, press the button.
+clue-enter-files = Please send the files: photos or PDF, at most { $most }, { $mb } MB each, encrypted; { $many } so far. Words under a file are not kept: write them into the facts. When done, or to leave them out, press a button.
 clue-enter-feedback-on = By when do you want feedback? Choose, or send a date such as 2026-12-08.
 clue-enter-complainant = If somebody complained, send their name (1 to { $limit } characters); if not, press the button. Name and contact are encrypted; only you and one person whom you name can see them, and each look is recorded.
 clue-enter-contact = Please send how the complainant can be reached (1 to { $limit } characters).
@@ -70,6 +74,10 @@ clue-enter-confidant = Who besides you may see the complainant? One person of yo
 clue-enter-answer-on = By when is the complainant to be answered? Choose, or send a date.
 clue-none-target = No institution
 clue-none-complainant = No complainant
+clue-none-facts = Leave out
+clue-none-files = No files
+clue-done-files = That is all ({ $many })
+clue-erase-files = Delete these files
 clue-target = { $name }
 clue-target-none = none
 clue-targets = { $many } found, { $shown } shown. Choose one; if it is not among them, send more of the name.
@@ -84,6 +92,8 @@ clue-person = { $name }
 clue-kept = entered, encrypted
 clue-complainant-none = none
 clue-confidant-none = Only me
+clue-facts-none = none
+clue-files = { $many }, encrypted
 clue-change-ask = What do you want to change?
 clue-discard-ask = Delete this draft? All that was entered is lost.
 clue-discarded = The draft is deleted.
@@ -128,6 +138,20 @@ clue-answered-note = The complainant has been answered.
 clue-relay-note = Relay: { $many } messages, the last { $last_at }
 clue-unreadable = (cannot be decrypted: ask the operator to check the keys)
 clue-no-words = (not entered)
+
+# Facts and files: only once the task force has decided so
+clue-facts-note = Facts and files: entered ({ $many } files). Press the button to see them; each look is recorded.
+clue-facts-hidden = Facts and files ({ $many } files) are not shown in chat at present: look into the file where it is kept.
+clue-facts-closed = (not shown in chat any more)
+clue-facts =
+    <b>Clue { $number }: facts and files</b>
+    Facts: { $facts }
+    Files: { $files }
+    This look is in the ledger. Please do not pass it on or keep it.
+clue-file = Clue { $number }: file { $k } of { $many }, entered { $sent_at }. This look is in the ledger; please do not pass it on or keep it.
+clue-facts-gone = Clue { $number }: facts and files are not shown any more, it is no longer with your department.
+clue-facts-taken-off = Clue { $number }: facts and files are not shown in chat any more. Look into the file where it is kept.
+clue-facts-left-out = Facts and files are not taken in chat any more: those of the draft were deleted, and it was not sent. Please check it and send it again.
 clue-owner-ask =
     <b>Accept clue { $number }</b> ({ $kind }, { $sender } → { $receiver }, { $state })
     Feedback by { $feedback_on }
@@ -217,6 +241,10 @@ button-clue-look-confirm = Yes, show me
 button-clue-answered = Complainant answered
 button-clue-answered-confirm = Yes, answered
 button-clue-letter = Letter and receipt
+button-clue-facts = Facts and files ({ $many })
+button-clue-facts-only = Facts
+button-clue-files = Files ({ $many })
+button-clue-file = File { $k }
 
 refusal-clue-no-key = Clues are kept encrypted and no key is set. Ask the operator to run zhuanban keys new, set ZHUANBAN_KEY_FILE and restart.
 refusal-clue-not-yours = This step is not yours. Ask the liaisons of the departments concerned, or send /clues to see yours.
@@ -237,6 +265,13 @@ refusal-clue-press-first = Please press one of the buttons above. If you see non
 refusal-clue-words-missing = Please write something (1 to { $limit } characters).
 refusal-clue-words-long = { $many } characters, more than { $limit }. Please shorten it and send it again.
 refusal-clue-personal-data = There seems to be an identity or phone number in it; it was not kept. Leave personal data out and send it again.
+refusal-clue-facts-off = Facts and files are not shown in chat at present. Please look into the file where it is kept.
+refusal-clue-files-off = Files are not taken in chat here; it was not kept. Leave it in the office’s file, say where that is, and delete what you sent.
+refusal-clue-files-not-now = No files are taken now; it was not kept. Answer what is asked first; /clue shows the draft.
+refusal-clue-files-first = Please send photos or PDF files; when done, press a button above. If you see none, send /clue.
+refusal-clue-files-full = There are { $limit } files, no more are taken. Leave the others in the office’s file, and press that this is all.
+refusal-clue-file-kind = Only photos (JPG, PNG, HEIC, WebP) and PDF files are taken. Please save others as PDF.
+refusal-clue-file-unreadable = The files cannot be decrypted. Ask the operator to check the keys, or look into the office’s file.
 refusal-clue-day-invalid = Please send a day to come within a year, such as 2026-12-08.
 refusal-clue-day-passed = The day has passed or is missing. Press Change, enter another day, and send it then.
 refusal-clue-no-liaison = { $department } has no liaison to sign for it. Ask the { -leader } to name one, or choose somebody else.

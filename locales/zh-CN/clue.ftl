@@ -51,6 +51,8 @@ clue-field-topic = 事项
 clue-field-to = 接收单位
 clue-field-summary = 摘要
 clue-field-pointer = 案卷位置
+clue-field-facts = 案情
+clue-field-files = 材料
 clue-field-feedback-on = 反馈期限
 clue-field-complainant = 举报人
 clue-field-contact = 联系方式
@@ -63,6 +65,8 @@ clue-enter-topic = 属于哪项职责？将据此建议接收单位。
 clue-enter-to = 送交哪个单位？
 clue-enter-summary = 请发送摘要（1 至 { $limit } 字）。不写案情细节，不写身份证号、手机号等个人信息；具体材料留存本单位案卷。
 clue-enter-pointer = 材料存放在何处？请发送案卷编号或位置（1 至 { $limit } 字）。
+clue-enter-facts = 请发送案情（1 至 { $limit } 字），可以含个人信息，加密保存；不填写的，请点按钮。
+clue-enter-files = 请发送材料：照片或 PDF 文件，不超过 { $most } 件，每件不超过 { $mb } MB，加密保存；已收 { $many } 件。文件附带的文字不保存，请写入案情。发送完毕或不发送的，请点按钮。
 clue-enter-feedback-on = 请对方何时反馈？请点选，或发送日期，如“12月8日”。
 clue-enter-complainant = 有举报人的，请发送其姓名（1 至 { $limit } 字）；没有的，请点按钮。姓名和联系方式加密保存，仅您和您指定的一人可以查看，每次查看均记入台账。
 clue-enter-contact = 请发送举报人的联系方式（1 至 { $limit } 字）。
@@ -70,6 +74,10 @@ clue-enter-confidant = 除您以外，还有谁可以查看举报人信息？限
 clue-enter-answer-on = 何时答复举报人？请点选，或发送日期。
 clue-none-target = 没有具体对象
 clue-none-complainant = 没有举报人
+clue-none-facts = 不填写
+clue-none-files = 不发送材料
+clue-done-files = 材料已齐（{ $many } 件）
+clue-erase-files = 删除已发材料
 clue-target = { $name }
 clue-target-none = 无具体对象
 clue-targets = 找到 { $many } 家，列出 { $shown } 家。请点选；不在其中的，请发送更完整的名称。
@@ -84,6 +92,8 @@ clue-person = { $name }
 clue-kept = 已填写，加密保存
 clue-complainant-none = 无
 clue-confidant-none = 仅本人
+clue-facts-none = 无
+clue-files = { $many } 件，加密保存
 clue-change-ask = 请选择要修改的内容：
 clue-discard-ask = 确认删除这份草稿？已填写的内容将全部删除，不能恢复。
 clue-discarded = 草稿已删除。
@@ -128,6 +138,20 @@ clue-answered-note = 已答复举报人。
 clue-relay-note = 互通：{ $many } 条，最近 { $last_at }
 clue-unreadable = （无法解密，请管理员核对密钥）
 clue-no-words = （未填写）
+
+# 案情和材料：专班决定开启后才有
+clue-facts-note = 案情和材料：已登记（材料 { $many } 件），请点按钮查看，每次查看记入台账。
+clue-facts-hidden = 案情和材料（材料 { $many } 件）：专班目前不在聊天中显示，请按案卷位置查阅。
+clue-facts-closed = （专班已停止在聊天中显示）
+clue-facts =
+    <b>线索 { $number }：案情和材料</b>
+    案情：{ $facts }
+    材料：{ $files }
+    本次查看已记入台账。请勿转述、留存。
+clue-file = 线索 { $number }：材料 { $k }/{ $many }，{ $sent_at }登记。本次查看已记入台账，请勿转述、留存。
+clue-facts-gone = 线索 { $number }：案情和材料不再显示，该线索已不由您所在单位办理。
+clue-facts-taken-off = 线索 { $number }：专班已停止在聊天中显示案情和材料，请按案卷位置查阅。
+clue-facts-left-out = 专班已停止在聊天中登记案情和材料，草稿中已填的已删除，线索尚未发出。请核对后重新发出。
 clue-owner-ask =
     <b>受理线索 { $number }</b>（{ $kind }，{ $sender } → { $receiver }，{ $state }）
     反馈期限：{ $feedback_on }
@@ -217,6 +241,10 @@ button-clue-look-confirm = 确认查看
 button-clue-answered = 已答复举报人
 button-clue-answered-confirm = 确认已答复
 button-clue-letter = 函件和回执
+button-clue-facts = 案情和材料（{ $many } 件）
+button-clue-facts-only = 案情
+button-clue-files = 材料 { $many } 件
+button-clue-file = 材料 { $k }
 
 refusal-clue-no-key = 线索须加密保存，尚未设置密钥，暂不能办理。请管理员运行 zhuanban keys new，设置 ZHUANBAN_KEY_FILE 后重启。
 refusal-clue-not-yours = 此步骤不由您办理。请联系有关单位的联络员，或发送 /clues 查看您的线索。
@@ -237,6 +265,13 @@ refusal-clue-press-first = 请先点按上方的选项。如看不到，请发�
 refusal-clue-words-missing = 请写明内容（1 至 { $limit } 字）。
 refusal-clue-words-long = 共 { $many } 字，超过 { $limit } 字。请精简后重新发送。
 refusal-clue-personal-data = 内容中似有身份证号或手机号，未予保存。请删去个人信息后重新发送，材料留存本单位案卷。
+refusal-clue-facts-off = 专班目前不在聊天中显示案情和材料。请按线索中的案卷位置查阅原件。
+refusal-clue-files-off = 专班没有开启在聊天中登记材料，文件未保存。请将材料留存案卷，在“案卷位置”中写明存放处，并删除刚才发送的文件。
+refusal-clue-files-not-now = 现在不收材料，文件未保存。请先按提示填写当前一项；发送 /clue 可查看草稿。
+refusal-clue-files-first = 请发送照片或 PDF 文件；不再发送的，请点按上方的按钮。如看不到，请发送 /clue。
+refusal-clue-files-full = 已有 { $limit } 件材料，不再收取。其余材料请留存案卷，并点按“材料已齐”。
+refusal-clue-file-kind = 材料只收照片（JPG、PNG、HEIC、WebP）或 PDF 文件。其他文件请转存为 PDF 后重新发送。
+refusal-clue-file-unreadable = 材料无法解密。请管理员核对密钥，或按案卷位置查阅原件。
 refusal-clue-day-invalid = 请发送一年以内的将来日期，如“12月8日”。
 refusal-clue-day-passed = 期限已过或尚未填写。请点按“修改”，重新填写期限后发出。
 refusal-clue-no-liaison = { $department }目前没有联络员，无人签收。请{ -leader }在成员名录中设定联络员，或选择其他单位。

@@ -284,8 +284,12 @@ def test_words_have_a_length(words: str, code: str) -> None:
 
 
 def test_fields_are_asked_for_in_order() -> None:
-    """Those of a complainant only where there is one, the topic only where the preset lists any."""
-    rules = ClueRules(kinds=("transfer",), topics=(ClueTopic("示例", "民政"),))
+    """Those of a complainant only where there is one, the topic only where the preset lists any.
+
+    Facts and files are asked for where that was decided alone.
+    """
+    rules = ClueRules(kinds=("transfer",), topics=(ClueTopic("示例", "民政"),), facts=True)
+    assert set(FIELDS) - set(fields_of(CLUE, ClueRules())) >= {"facts", "files"}
     assert set(FIELDS) - set(fields_of(CLUE, rules)) == {"contact", "confidant", "answer-on"}
     assert "topic" not in fields_of(CLUE, replace(rules, topics=()))
     draft = replace(CLUE, complained=True, details={})

@@ -1,9 +1,12 @@
 """Clues go from department to department, through the real bot: the group sees their outline, the disk nothing."""
 
 from tests.journeys.stage import Backstage
+from tests.journeys.test_inspection import picture
 
 SUMMARY, POINTER = "示例摘要：服务记录与结算不符", "示例案卷2026第7号"
 NAME, CONTACT = "示例举报人甲", "示例联系方式乙"
+FACTS = "示例案情：当事人丙，手机 13800138000，分三次虚增服务记录"
+PICTURE = picture()
 
 
 async def test_a_clue_is_handed_over(stage: Backstage) -> None:
@@ -117,3 +120,40 @@ async def sent(stage: Backstage) -> None:
     await sender.sees("请核对线索", SUMMARY)
     await sender.taps("确认发出")
     await sender.sees("已发出")
+
+
+async def test_facts_and_files_are_handed_over(stage: Backstage, tmp_path: Path) -> None:
+    """Once the leader has decided so: written and sent, shown to the receiver, sealed on the disk, never in the group."""
+    leader, sender, receiver = (stage.person(each) for each in ("组长", "医保联络员", "民政联络员"))
+    await leader.says("专班设置")
+    await leader.taps("开启：登记案情和材料")
+    await leader.sees("Telegram 的服务器", "第三十二条", "请发送作出该决定的依据")
+    await leader.says("示例专班〔2026〕5号")
+    await leader.taps("确认开启")
+    await leader.in_group.sees("可以在聊天中登记案情和材料", "示例专班〔2026〕5号")
+    await sender.sees("登记线索时可以填写案情")
+    await sender.says("登记线索")
+    for label in ("投诉举报", "没有具体对象", "移送", "养老服务行业管理", "职责清单建议"):
+        await sender.taps(label)
+    for asked, words in (("请发送摘要", SUMMARY), ("材料存放在何处", POINTER), ("请发送案情", FACTS)):
+        await sender.sees(asked)
+        await sender.says(words)
+    await sender.sees("请发送材料", "已收 0 件")
+    stage.world.send_photo(sender.person, sender.chat, PICTURE)
+    await sender.sees("已收 1 件")
+    await sender.taps("材料已齐")
+    await sender.taps("（30 天）")
+    await sender.taps("没有举报人")
+    await sender.taps("确认发出")
+    await receiver.sees("待签收", SUMMARY, "案情和材料：已登记（材料 1 件）")
+    await receiver.taps("案情和材料（1 件）")
+    await receiver.sees(FACTS, "本次查看已记入台账")
+    await receiver.taps("材料 1")
+    shown = await receiver.sees("材料 1/1")
+    assert shown.photo is not None
+    await stage.settled()
+    assert stage.posts(FACTS) == []
+    assert len(await stage.ledger("clue-file-seen")) == 1
+    kept = b"".join(each.read_bytes() for each in tmp_path.iterdir())
+    for shape in (FACTS.encode(), json.dumps(FACTS)[1:-1].encode(), PICTURE):
+        assert shape not in kept

@@ -15,6 +15,7 @@ from bot import logs
 from handlers.request import FileFacts
 from storage.outbox import Outcome, Outgoing
 from storage.tables.columns import metadata
+from storage.transaction import Tx
 from tests.clue_scene import Desk, clue_desk
 from tests.talk import GROUP, Talk
 
@@ -24,7 +25,16 @@ REASON, OUTCOME = "示例退回标记戊", "示例结果标记己"
 RELAYED, ANSWERED, INSTEAD = "示例互通标记庚", "示例答复标记辛", "示例改送标记壬"
 FILE, CONTENT = "示例附件标记癸", "示例正文标记子"
 RELAY = (RELAYED, ANSWERED, INSTEAD, FILE)
-MARKERS = (SUMMARY, POINTER, NAME, CONTACT, REASON, OUTCOME, *RELAY, CONTENT)
+FACTS, PAPER = "示例案情标记寅，身份证310105199001011234", "示例材料标记卯"
+PAPER_BYTES = "示例材料内容标记丑".encode()
+FACT_MARKERS = (FACTS, PAPER, PAPER_BYTES.decode())
+MARKERS = (SUMMARY, POINTER, NAME, CONTACT, REASON, OUTCOME, *RELAY, CONTENT, *FACT_MARKERS)
+
+
+EVERYBODY = (
+    *("leader", "deputy", "head-yb", "head-mz", "head-wj", "liaison-yb", "liaison-mz", "liaison-wj"),
+    *("observer", "yb1", "mz1", "witness-mz"),
+)
 
 
 @dataclass
@@ -36,6 +46,16 @@ class Overheard(Talk):
     def _show(self, row: Outgoing) -> Outcome:
         self.heard.append((row.telegram_id or 0, json.dumps(row.content, ensure_ascii=False)))
         return super()._show(row)
+
+    async def _made(self, tx: Tx, row: Outgoing) -> Outgoing | None:
+        """Hear the files too."""
+        before = len(self.files)
+        made = await super()._made(tx, row)
+        self.heard += [
+            (row.telegram_id or 0, f"{each.name} {each.content.decode(errors='replace')}")
+            for each in self.files[before:]
+        ]
+        return made
 
     async def _handle(self, raw: dict[str, Any], file: FileFacts | None = None) -> None:
         async with self.office.tx() as tx:
@@ -53,13 +73,20 @@ class Overheard(Talk):
 
 
 async def story(desk: Desk) -> None:
-    """Enter, write to each other, look at the complainant, return, send on, settle, report, close; with a draft left over."""
+    """Enter, write to each other, look at the complainant, return, send on, settle, report, close; with drafts left over.
+
+    Facts and files stand in chat, as the leader has decided, until they decide otherwise.
+    """
     talk = desk.talk
+    await desk.decide()
     await talk.say("liaison-yb", "/clue")
     for label in ("投诉举报", "没有具体对象", "移送", "其他事项", "区民政局"):
         await talk.press("liaison-yb", label)
     await talk.say("liaison-yb", SUMMARY)
     await talk.say("liaison-yb", POINTER)
+    await talk.say("liaison-yb", FACTS)
+    await talk.give("liaison-yb", f"{PAPER}.pdf", b"%PDF-" + PAPER_BYTES)
+    await talk.press("liaison-yb", "材料已齐（1 件）")
     await talk.press("liaison-yb", "2026年12月23日（周三）（30 天）")
     await talk.say("liaison-yb", NAME)
     await talk.say("liaison-yb", CONTACT)
@@ -68,11 +95,26 @@ async def story(desk: Desk) -> None:
     await talk.press("liaison-yb", "2027年1月22日（周五）（60 天）")
     await talk.press("liaison-yb", "确认发出")
     await relayed(desk)
+    clue = (await desk.newest()).id
     await handled(desk)
     await talk.say("liaison-mz", "/clue")
     for label in ("投诉举报", "没有具体对象", "移送", "其他事项", "区医保局"):
         await talk.press("liaison-mz", label)
     await talk.say("liaison-mz", f"{SUMMARY}（草稿）")
+    await talk.say("liaison-mz", POINTER)
+    await talk.say("liaison-mz", FACTS)
+    await talk.give("liaison-mz", f"{PAPER}.pdf", b"%PDF-" + PAPER_BYTES)
+    await desk.decide(on=False)
+    for each in ("liaison-yb", "liaison-wj"):
+        await talk.send_press(each, f"clue.facts:{clue}")
+        await talk.send_press(each, f"clue.show:{clue}")
+
+
+async def allow(desk: Desk, *, on: bool) -> None:
+    """Let facts and files stand in chat, or not."""
+    async with desk.office.tx() as tx:
+        office = await tx.task_forces.get("ltc")
+        await tx.task_forces.save(replace(office, clues=replace(office.clues, facts=on)))
 
 
 async def relayed(desk: Desk) -> None:
@@ -81,10 +123,9 @@ async def relayed(desk: Desk) -> None:
     await talk.press("liaison-yb", "写信息")
     await talk.say("liaison-yb", RELAYED)
     await talk.say("liaison-mz", ANSWERED, to=talk.number("liaison-mz", RELAYED))
+    await allow(desk, on=False)
     await talk.give("liaison-mz", f"{FILE}.txt", CONTENT.encode(), ANSWERED, to=talk.number("liaison-mz", RELAYED))
-    office = desk.office.task_force
-    async with desk.office.tx() as tx:
-        await tx.task_forces.save(replace(office, clues=replace(office.clues, facts=True)))
+    await allow(desk, on=True)
     await talk.give("liaison-mz", f"{FILE}.txt", CONTENT.encode(), ANSWERED, to=talk.number("liaison-mz", RELAYED))
     talk.block("liaison-mz")
     await talk.say("liaison-yb", INSTEAD)
@@ -114,6 +155,9 @@ async def handled(desk: Desk) -> None:
     for each in ("liaison-yb", "head-yb"):
         await talk.send_press(each, f"clue.look:{clue}")
         await talk.press(each, "确认查看")
+    for each in EVERYBODY:
+        await talk.send_press(each, f"clue.facts:{clue}")
+        await talk.send_press(each, f"clue.file:{clue}:1")
     for each in ("leader", "deputy", "head-wj", "liaison-wj", "liaison-mz", "observer", "yb1"):
         await talk.send_press(each, f"clue.look-confirm:{clue}")
         await talk.send_press(each, f"clue.show:{clue}")
@@ -149,6 +193,11 @@ async def test_nothing_confidential_is_found_elsewhere(folder: Path, caplog: pyt
         assert talk.who_heard(ANSWERED) == talk.who_heard(FILE) == {"liaison-yb", "liaison-mz"}
         assert talk.who_heard(INSTEAD) == {"leader", "liaison-mz", "liaison-yb"}
         assert [each.content.decode() for each in talk.files if each.name == f"{FILE}.txt"] == [CONTENT] * 3
+        # The enterer as they wrote it (民政's in its own draft); else only who asked for it while it was theirs to read.
+        readers = {"liaison-yb", "head-yb", "liaison-wj", "head-wj"}
+        assert talk.who_heard(FACTS) == readers | {"liaison-mz"}
+        assert talk.who_heard(PAPER_BYTES.decode()) == talk.who_heard(PAPER) == readers
+        assert FACTS not in talk.reads("liaison-wj")
         assert any(chat == -1001 for chat, _ in talk.heard)
         await assert_no_row_has_it(desk)
         kept = b"".join(each.read_bytes() for each in sorted(folder.iterdir()))
@@ -170,6 +219,7 @@ async def assert_no_row_has_it(desk: Desk) -> None:
             rows = repr((await connection.execute(select(table))).all())
             assert not [marker for marker in MARKERS if marker in rows], table.name
         looks = [each for each in await tx.ledger.entries("ltc") if each.event == "clue-complainant-seen"]
+        assert {each.event for each in await tx.ledger.entries("ltc")} >= {"clue-facts-seen", "clue-file-seen"}
         assert [each.actor for each in looks] == [desk.office.people[no].id for no in ("liaison-yb", "head-yb")]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain import clue_rights as rights
-from bot.domain.clue_drafts import IDENTITY, POINTER, STEP, SUMMARY
+from bot.domain.clue_drafts import FACTS, IDENTITY, POINTER, STEP, SUMMARY, files_of, has_facts
 from bot.domain.clues import Clue, ClueKind, ClueState, ClueStep, TakenStep, answering_step
 from bot.domain.consultations import can_call, can_propose
 from bot.domain.meetings import Meeting, may_read
@@ -132,6 +132,8 @@ async def words_of(tx: Tx, args: Mapping[str, str | int]) -> Value:
     allowed = rights.looks if field in IDENTITY else rights.reads
     if clue is None or not allowed(clue, reader):
         raise Pointless
+    if field == FACTS and not (await tx.task_forces.get(clue.task_force)).clues.facts:
+        return text("clue-facts-closed")
     try:
         words = await tx.sealed.read(clue.subject, field, int(args["ordinal"]))
     except Unreadable:
@@ -160,6 +162,9 @@ def card(case: Case, reader: Person) -> Message:
 
 def _notes(case: Case, reader: Person) -> list[Text]:
     clue, notes = case.clue, list[Text]()
+    if has_facts(clue) or files_of(clue):
+        shown = case.office.clues.facts
+        notes.append(text("clue-facts-note" if shown else "clue-facts-hidden", many=len(files_of(clue))))
     if clue.owner is not None:
         notes.append(text("clue-owner", name=case.people[clue.owner].name))
     if clue.settled:
@@ -194,7 +199,8 @@ def _buttons(case: Case, reader: Person) -> Keyboard:
         for each in case.office.departments
         if ClueStep.ASSIGN in able
     ]
-    more = [button("clue.look", clue.id)] if rights.looks(clue, reader) else []
+    more = [facts_button(clue)] if case.office.clues.facts and (has_facts(clue) or files_of(clue)) else []
+    more += [button("clue.look", clue.id)] if rights.looks(clue, reader) else []
     more += [button("clue.answered", clue.id)] if rights.answers(clue, reader) else []
     more += [button("clue.letter", clue.id)] if not clue.is_draft else []
     more += _letter_back(case, reader)
@@ -213,6 +219,13 @@ def _relay(case: Case, reader: Person) -> Keyboard:
         row += [button("relay.write", clue.id)] if is_open(clue) else []
         row += [button("relay.history", clue.id)] if case.relay is not None else []
     return (tuple(row),) if row else ()
+
+
+def facts_button(clue: Clue) -> Button:
+    """Return the button that shows facts and files."""
+    many = len(files_of(clue))
+    label = "button-clue-facts-only" if not many else "button-clue-facts" if has_facts(clue) else "button-clue-files"
+    return Button(text(label, many=many), "clue.facts", (clue.id,))
 
 
 def _met(case: Case) -> tuple[Text, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.domain import clue_rights as rights
-from bot.domain.clue_drafts import STEP
+from bot.domain.clue_drafts import STEP, files_of
 from bot.domain.clues import Clue, ClueState, ClueStep, check_step
 from bot.domain.deadlines import DeadlineKind, Term
 from bot.domain.local_time import local_date
@@ -12,6 +12,7 @@ from bot.domain.messages import Message, button, rows, text
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.task_forces import TaskForce
+from bot.usecases.clues import facts
 from bot.usecases.clues.cases import Case, case_of, outline, put, slot
 from bot.usecases.clues.topics import announce
 from bot.usecases.deadlines.terms import meet, set_day, set_term
@@ -58,6 +59,7 @@ async def take(
     if step == ClueStep.SEND:
         entry |= {"kind": now.kind, "source": now.source, "digests": await tx.sealed.digests(clue.subject)}
         entry |= {} if now.record is None else {"record": now.record}
+        entry |= {"files": files_of(clue)} if files_of(clue) else {}
     if now.owner is not None and step == ClueStep.ACCEPT:
         entry["owner"] = now.owner
     await tx.ledger.append(office.id, actor.id, EVENTS[step], entry)
@@ -117,3 +119,4 @@ async def _hide(tx: Tx, case: Case, people: Iterable[Person]) -> None:
         if await tx.outbox.slot_state(slot(case.clue, each)) is not None:
             gone = Message(text("clue-gone", **outline(case.office, case.clue)), rows(button("clue.list", 0)))
             await tell(tx, each, gone, slot=slot(case.clue, each), mention=False)
+        await facts.hide(tx, case.clue, each, text("clue-facts-gone", number=case.clue.number or ""))

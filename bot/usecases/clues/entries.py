@@ -17,7 +17,7 @@ from bot.domain.task_forces import TaskForce
 from bot.usecases.clues import entry_pages
 from bot.usecases.clues.cases import outline, readable
 from bot.usecases.clues.courses import take
-from bot.usecases.clues.entry_pages import DESK, NONE
+from bot.usecases.clues.entry_pages import DESK, DONE, NONE
 from bot.usecases.clues.steps import check_liaison, place_of
 from bot.usecases.deadlines.terms import set_day
 from bot.usecases.desk import lay
@@ -38,7 +38,7 @@ async def begin(tx: Tx, actor: Person, office: TaskForce) -> None:
 
 async def pick(tx: Tx, actor: Person, office: TaskForce, clue_id: int, field: str, value: str) -> None:
     """Take the answer of a button to the field that is asked for."""
-    clue = await _draft(tx, actor, office, clue_id)
+    clue = await own_draft(tx, actor, office, clue_id)
     if field != open_field(clue, office.clues):
         raise Refusal("clue-draft-changed")
     changes = await _picked(tx, actor, office, clue, field, value)
@@ -47,7 +47,7 @@ async def pick(tx: Tx, actor: Person, office: TaskForce, clue_id: int, field: st
 
 async def type_answer(tx: Tx, actor: Person, office: TaskForce, clue_id: int, field: str, words: str) -> None:
     """Take what was typed as the answer to the field that is asked for."""
-    clue = await _draft(tx, actor, office, clue_id)
+    clue = await own_draft(tx, actor, office, clue_id)
     if field != open_field(clue, office.clues):
         raise Refusal("clue-draft-changed")
     if field == fields.TARGET:
@@ -59,7 +59,7 @@ async def type_answer(tx: Tx, actor: Person, office: TaskForce, clue_id: int, fi
 
 async def turn_confidants(tx: Tx, actor: Person, office: TaskForce, clue_id: int, page: int) -> None:
     """Show another page of those who could be named."""
-    clue = await _draft(tx, actor, office, clue_id)
+    clue = await own_draft(tx, actor, office, clue_id)
     if open_field(clue, office.clues) != fields.CONFIDANT:
         raise Refusal("clue-draft-changed")
     await entry_pages.show(tx, actor, office, clue, page=page)
@@ -67,47 +67,51 @@ async def turn_confidants(tx: Tx, actor: Person, office: TaskForce, clue_id: int
 
 async def choose_change(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> None:
     """Ask which field is to be answered anew."""
-    clue = await _draft(tx, actor, office, clue_id)
+    clue = await own_draft(tx, actor, office, clue_id)
     await entry_pages.show_changes(tx, actor, office, clue)
 
 
 async def edit(tx: Tx, actor: Person, office: TaskForce, clue_id: int, field: str) -> None:
     """Answer a field anew; what was sealed for it stays until then."""
-    clue = await _draft(tx, actor, office, clue_id)
+    clue = await own_draft(tx, actor, office, clue_id)
     if field not in done_of(clue):
         raise Refusal("clue-draft-changed")
     details = {**clue.details, "done": without(done_of(clue), field)}
-    await _keep(tx, clue, details=details)
+    await keep(tx, clue, details=details)
     await entry_pages.show(tx, actor, office, await tx.clues.get(clue.id))
 
 
 async def resume(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> None:
     """Show the draft again."""
-    await entry_pages.show(tx, actor, office, await _draft(tx, actor, office, clue_id))
+    await entry_pages.show(tx, actor, office, await own_draft(tx, actor, office, clue_id))
 
 
 async def ask_discard(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> None:
     """Ask whether the draft may really be thrown away."""
-    clue = await _draft(tx, actor, office, clue_id)
+    clue = await own_draft(tx, actor, office, clue_id)
     buttons = rows(button("clue.discard-confirm", clue.id), button("clue.resume", clue.id))
     await lay(tx, actor, DESK, Message(text("clue-discard-ask"), buttons))
 
 
 async def discard(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> None:
     """Throw the draft away with all its words."""
-    clue = await _draft(tx, actor, office, clue_id)
+    clue = await own_draft(tx, actor, office, clue_id)
     if not await tx.clues.discard(clue):
         raise Refusal("clue-draft-gone")
     await tx.sealed.erase(clue.subject)
+    await tx.sealed_files.erase(clue.subject)
     await entry_pages.await_nothing(tx, actor)
     await lay(tx, actor, DESK, Message(text("clue-discarded"), rows(button("clue.new"), button("clue.list", 0))))
 
 
 async def send(tx: Tx, actor: Person, office: TaskForce, clue_id: int, version: int) -> None:
     """Send the draft as it was shown: it gets its number, and the receiver's liaisons get it."""
-    clue = await _draft(tx, actor, office, clue_id)
+    clue = await own_draft(tx, actor, office, clue_id)
     if clue.version != version or open_field(clue, office.clues) is not None:
         raise Refusal("clue-draft-changed")
+    if not office.clues.facts and (fields.has_facts(clue) or fields.files_of(clue)):
+        await _leave_facts_out(tx, actor, office, clue)
+        return
     today = local_date(tx.now)
     days = [clue.feedback_on, clue.answer_on] if clue.complained else [clue.feedback_on]
     if any(each is None or each <= today for each in days):
@@ -116,7 +120,7 @@ async def send(tx: Tx, actor: Person, office: TaskForce, clue_id: int, version: 
         await check_liaison(tx, office, clue.to_department)
     assert clue.feedback_on is not None
     number = await tx.clues.next_number(office.id, today.year)
-    details = {"days": (clue.feedback_on - today).days, **_topic(clue)}
+    details = {"days": (clue.feedback_on - today).days, **_kept(clue)}
     sent: dict[str, Any] = {"number": number, "sent_at": tx.now, "details": details}
     if clue.complained and clue.answer_on is not None:
         await set_day(
@@ -139,14 +143,26 @@ async def send(tx: Tx, actor: Person, office: TaskForce, clue_id: int, version: 
     await lay(tx, actor, DESK, Message(text("clue-sent", **outline(office, now)), rows(button("clue.new"))))
 
 
-def _topic(clue: Clue) -> dict[str, str]:
-    return {"topic": str(clue.details["topic"])} if clue.details.get("topic") else {}
+def _kept(clue: Clue) -> dict[str, Any]:
+    """Return what a clue keeps of its draft."""
+    return {name: clue.details[name] for name in ("topic", "facts", "files") if clue.details.get(name)}
+
+
+async def _leave_facts_out(tx: Tx, actor: Person, office: TaskForce, clue: Clue) -> None:
+    """Erase facts and files, which may not be handed over in chat any more, and show the draft once again."""
+    await tx.sealed.erase(clue.subject, fields.FACTS)
+    await tx.sealed_files.erase(clue.subject)
+    done = [each for each in done_of(clue) if each not in {fields.FACTS, fields.FILES}]
+    await keep(tx, clue, details={**clue.details, "done": done, "facts": False, "files": []})
+    await tell(tx, actor, Message(text("clue-facts-left-out")), mention=False)
+    await entry_pages.show(tx, actor, office, await tx.clues.get(clue.id), anew=True)
 
 
 # --- answers ----------------------------------------------------------------------------------------------------------
 
 
-async def _draft(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> Clue:
+async def own_draft(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> Clue:
+    """Return somebody's own draft; refuse any other."""
     clue = await readable(tx, office, clue_id)
     own = clue.entered_by == actor.id and clue.from_department == actor.department
     if not clue.is_draft or not own:
@@ -164,6 +180,14 @@ async def _picked(tx: Tx, actor: Person, office: TaskForce, clue: Clue, field: s
         case fields.COMPLAINANT if value == NONE:
             await tx.sealed.erase(clue.subject, *fields.IDENTITY)
             return {"complained": False, "confidant": None, "answer_on": None}
+        case fields.FACTS if value == NONE:
+            await tx.sealed.erase(clue.subject, fields.FACTS)
+            return {"details": {**clue.details, "facts": False}}
+        case fields.FILES if value == NONE:
+            await tx.sealed_files.erase(clue.subject)
+            return {"details": {**clue.details, "files": []}}
+        case fields.FILES if value == DONE and fields.files_of(clue):
+            return {}
         case fields.CONFIDANT:
             return {"confidant": None if value == NONE else await _confidant(tx, actor, office, value)}
     return _chosen(office, clue, field, value, local_date(tx.now))
@@ -205,9 +229,11 @@ async def _typed(tx: Tx, clue: Clue, field: str, words: str) -> dict[str, Any]:
         today = local_date(tx.now)
         return {_column(field): check_day(read_day(words, today), today)}
     if field not in fields.LIMITS:
-        raise Refusal("clue-press-first")
-    checked = (check_length if field in fields.IDENTITY else check_words)(words, fields.LIMITS[field])
+        raise Refusal("clue-files-first" if field == fields.FILES else "clue-press-first")
+    checked = (check_length if field in fields.PERSONAL else check_words)(words, fields.LIMITS[field])
     await tx.sealed.write(clue.subject, field, checked)
+    if field == fields.FACTS:
+        return {"details": {**clue.details, "facts": True}}
     return {"complained": True} if field == fields.COMPLAINANT else {}
 
 
@@ -217,7 +243,7 @@ async def _answered(
     """Keep that a field is answered, and ask for the next one."""
     details = {**changes.pop("details", clue.details), "done": _done(done_of(clue), field)}
     changes |= {} if _same_origin(clue, changes) else {"record": None}
-    await _keep(tx, clue, **changes, details=details)
+    await keep(tx, clue, **changes, details=details)
     await entry_pages.show(tx, actor, office, await tx.clues.get(clue.id), anew=anew)
 
 
@@ -231,6 +257,7 @@ def _done(done: Sequence[str], field: str) -> list[str]:
     return [*(each for each in done if each != field), field]
 
 
-async def _keep(tx: Tx, clue: Clue, **changes: Any) -> None:
+async def keep(tx: Tx, clue: Clue, **changes: Any) -> None:
+    """Change a draft as it was read."""
     if not await tx.clues.change(clue, **changes):
         raise Refusal("clue-draft-changed")

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.domain import clue_drafts as fields
+from bot.domain.case_facts import LARGEST_MB, MOST_FILES
 from bot.domain.clue_drafts import LIMITS, done_of, fields_of, kinds_in, open_field, proposed
 from bot.domain.clues import Clue, ClueSource
 from bot.domain.days import day_number
@@ -19,10 +20,10 @@ from storage.transaction import Tx
 
 DESK = "clue-draft"
 AWAITED, SEARCHED = "clue.words", "clue.search"
-NONE = "-"
+NONE, DONE = "-", "done"
 ON_PAGE = 8
 _SHORTER, _LONGER = (10, 15), (15, 30)
-_TYPED = frozenset({fields.TARGET, *LIMITS, *fields.DAYS})
+_TYPED = frozenset({fields.TARGET, fields.FILES, *LIMITS, *fields.DAYS})
 
 
 async def show(tx: Tx, actor: Person, office: TaskForce, clue: Clue, *, page: int = 0, anew: bool = False) -> None:
@@ -36,10 +37,15 @@ async def show(tx: Tx, actor: Person, office: TaskForce, clue: Clue, *, page: in
         buttons = rows(send, button("clue.change", clue.id), button("clue.discard", clue.id))
     else:
         await _await(tx, actor, office, clue, field)
-        limit = LIMITS.get(field, 0)
-        words = text("clue-draft", lines=lines, ask=text(f"clue-enter-{field}", limit=limit))
+        words = text("clue-draft", lines=lines, ask=_ask(clue, field))
         buttons = await _choices(tx, actor, office, clue, field, page)
     await lay(tx, actor, DESK, Message(words, buttons, protect=True), anew=anew)
+
+
+def _ask(clue: Clue, field: str) -> Text:
+    """Return the question for a field."""
+    files = {"many": len(fields.files_of(clue)), "most": MOST_FILES, "mb": LARGEST_MB} if field == fields.FILES else {}
+    return text(f"clue-enter-{field}", limit=str(LIMITS.get(field, 0)), **files)
 
 
 async def show_targets(tx: Tx, actor: Person, office: TaskForce, clue: Clue, words: str) -> None:
@@ -110,7 +116,9 @@ async def _value(tx: Tx, actor: Person, office: TaskForce, clue: Clue, field: st
             return text("clue-confidant-none") if clue.confidant is None else await _name(tx, clue.confidant)
         case fields.COMPLAINANT | fields.CONTACT:
             return text("clue-kept" if clue.complained else "clue-complainant-none")
-        case fields.SUMMARY | fields.POINTER:
+        case fields.FACTS if not fields.has_facts(clue):
+            return text("clue-facts-none")
+        case fields.SUMMARY | fields.POINTER | fields.FACTS:
             return sealed(clue, field, actor)
     return _plain_value(office, clue, field)
 
@@ -123,6 +131,9 @@ def _plain_value(office: TaskForce, clue: Clue, field: str) -> Value:
             return str(clue.details.get("topic") or "") or text("clue-topic-none")
         case fields.TO:
             return receiver_title(office, clue)
+        case fields.FILES:
+            many = len(fields.files_of(clue))
+            return text("clue-files", many=many) if many else text("clue-facts-none")
     day = clue.feedback_on if field == fields.FEEDBACK_ON else clue.answer_on
     assert day is not None
     return day
@@ -165,7 +176,19 @@ def _plain_choices(office: TaskForce, clue: Clue, field: str) -> Keyboard:
             return rows(_pick(clue, field, text("clue-none-target"), NONE))
         case fields.COMPLAINANT:
             return rows(_pick(clue, field, text("clue-none-complainant"), NONE))
+        case fields.FACTS:
+            return rows(_pick(clue, field, text("clue-none-facts"), NONE))
+        case fields.FILES:
+            return _files(clue)
     return ()
+
+
+def _files(clue: Clue) -> Keyboard:
+    many = len(fields.files_of(clue))
+    if not many:
+        return rows(_pick(clue, fields.FILES, text("clue-none-files"), NONE))
+    done = _pick(clue, fields.FILES, text("clue-done-files", many=many), DONE)
+    return rows(done, _pick(clue, fields.FILES, text("clue-erase-files"), NONE))
 
 
 def _pick(clue: Clue, field: str, label: Text, value: str) -> Button:
