@@ -3,6 +3,7 @@
 from bot.usecases import ledger_heads
 from bot.usecases.deadlines import digests, expiries, reminders
 from bot.usecases.deadlines import upkeep as deadline_upkeep
+from bot.usecases.discipline_transfers import clock as discipline_transfers
 from bot.usecases.draws import ceremony
 from bot.usecases.inspections import notices
 from bot.usecases.meetings import clock as meetings
@@ -16,6 +17,7 @@ SWEEPS = (
     expiries.keep_up,
     reminders.remind,
     meetings.run_due,
+    discipline_transfers.remind_due,
     digests.post_digests,
     ledger_heads.post_heads,
 )

@@ -8,6 +8,7 @@ from storage.repository import Repository
 from storage.tables.clues import clues
 from storage.tables.consultations import consultations
 from storage.tables.deadlines import deadlines
+from storage.tables.discipline import discipline_transfers
 from storage.tables.draws import assignments, draws, objections, rounds
 from storage.tables.inspections import files, follow_ups, inspections, postponements, publications, records
 from storage.tables.meetings import meeting_actions, meeting_items, meetings
@@ -23,6 +24,7 @@ class Owned(Enum):
     CLUE = "clue"
     CONSULTATION = "consultation"
     DEADLINE = "deadline"
+    DISCIPLINE_TRANSFER = "discipline_transfer"
     DRAW = "draw"
     FILE = "file"
     FOLLOW_UP = "follow_up"
@@ -57,6 +59,7 @@ _KEYS = {
     Owned.CLUE: clues.c.id,
     Owned.CONSULTATION: consultations.c.id,
     Owned.DEADLINE: deadlines.c.id,
+    Owned.DISCIPLINE_TRANSFER: discipline_transfers.c.id,
     Owned.DRAW: draws.c.id,
     Owned.FILE: files.c.id,
     Owned.FOLLOW_UP: follow_ups.c.id,

@@ -11,6 +11,7 @@ from storage.checklists import Checklists
 from storage.clues import Clues
 from storage.consultations import Consultations
 from storage.deadlines import Deadlines
+from storage.discipline_transfers import DisciplineTransfers
 from storage.drafts import Drafts
 from storage.draws import Draws
 from storage.files import Files
@@ -53,6 +54,7 @@ class Tx:
         self.calendar = calendar
         self.assignments = Assignments(connection, now)
         self.chats = Chats(connection, now)
+        self.discipline_transfers = DisciplineTransfers(connection, now)
         self.drafts = Drafts(connection, now)
         self.draws = Draws(connection, now)
         self.imports = RosterImports(connection, now)

@@ -39,6 +39,8 @@ GROUPS: Mapping[Action, Group] = {
     Action.EXPORT_ARCHIVE: Group.RESULTS,
     Action.SEE_CLUES: Group.CLUES,
     Action.ENTER_CLUE: Group.CLUES,
+    Action.ENTER_DISCIPLINE: Group.CLUES,
+    Action.SEE_DISCIPLINE: Group.CLUES,
     Action.SEE_MEETINGS: Group.MEETINGS,
     Action.CALL_MEETING: Group.MEETINGS,
     Action.SEE_DUE: Group.DUE,

@@ -72,6 +72,8 @@ class Action(StrEnum):
     ATTEND_MEETING = "attend-meeting"
     WRITE_MINUTES = "write-minutes"
     CHANGE_SETTINGS = "change-settings"
+    ENTER_DISCIPLINE = "enter-discipline"
+    SEE_DISCIPLINE = "see-discipline"
 
 
 _ANYONE = frozenset(Role) - {Role.ADMIN}
@@ -132,6 +134,9 @@ MAY: Mapping[Action, frozenset[Role]] = {
     Action.WRITE_MINUTES: _CHAIR | {Role.LIAISON},
     # Not the deputies: what it switches on cannot be taken back from the chats.
     Action.CHANGE_SETTINGS: frozenset({Role.LEADER}),
+    Action.ENTER_DISCIPLINE: frozenset({Role.LEADER, Role.HEAD, Role.LIAISON}),
+    # Of these only who has a part in it (bot.domain.discipline_transfers).
+    Action.SEE_DISCIPLINE: frozenset({Role.LEADER, Role.HEAD, Role.LIAISON, Role.INSPECTOR}),
 }
 
 

@@ -106,6 +106,7 @@ menu-see-clues = Clues
 menu-see-meetings = Meetings
 menu-call-meeting = Call a meeting
 menu-change-settings = Settings
+menu-enter-discipline = To discipline inspection
 
 button-menu-open = Menu
 button-menu-back = Back
@@ -166,3 +167,4 @@ command-clues = clues that concern you
 command-meetings = meetings: calls, agendas, minutes, actions
 command-meeting = call a meeting
 command-settings = settings: ratio, terms, facts of cases in chat
+command-discipline = transfers to discipline inspection that you know of

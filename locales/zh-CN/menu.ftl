@@ -70,6 +70,7 @@ menu-see-clues = 线索台账
 menu-see-meetings = 会议
 menu-call-meeting = 召集会议
 menu-change-settings = 专班设置
+menu-enter-discipline = 行纪移送
 
 button-menu-open = 菜单
 button-menu-back = 返回
@@ -130,3 +131,4 @@ command-clues = 线索台账：本部门送出和收到的线索
 command-meetings = 会议：通知、议程、纪要、决定事项
 command-meeting = 召集会议
 command-settings = 专班设置：比例、期限，聊天中能否登记案情
+command-discipline = 行纪移送：您知悉的事项

@@ -2,10 +2,22 @@
 
 from alembic import context
 
-from storage.tables import chats, clues, deadlines, draws, inspections, journal, meetings, recusals, relays, rosters
+from storage.tables import (
+    chats,
+    clues,
+    deadlines,
+    discipline,
+    draws,
+    inspections,
+    journal,
+    meetings,
+    recusals,
+    relays,
+    rosters,
+)
 from storage.tables.columns import metadata
 
-TABLES = (chats, clues, deadlines, draws, inspections, journal, meetings, recusals, relays, rosters)
+TABLES = (chats, clues, deadlines, discipline, draws, inspections, journal, meetings, recusals, relays, rosters)
 
 context.configure(
     connection=context.config.attributes["connection"],

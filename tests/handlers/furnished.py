@@ -91,6 +91,7 @@ async def _furnish(own: Office) -> dict[Owned, int | str]:
         **await _meet(own),
         Owned.ASSIGNMENT: assignment,
         Owned.BAR: bar,
+        Owned.DISCIPLINE_TRANSFER: await _discipline(own),
         Owned.DRAW: draw,
         Owned.IMPORT: import_id,
         Owned.OBJECTION: objection,
@@ -157,6 +158,17 @@ async def _clue(tx: Tx, own: Office) -> dict[Owned, int | str]:
     await tx.clues.change(clue, **about, **days, state="sent")
     consultation = await tx.consultations.add(own.task_force.id, clue.id, liaison.id)
     return {Owned.CLUE: clue.id, Owned.CONSULTATION: consultation}
+
+
+async def _discipline(own: Office) -> int:
+    """Put a transfer to discipline inspection in that 医保 has submitted."""
+    liaison = own.people["liaison-yb"]
+    async with own.tx() as tx:
+        transfers = tx.discipline_transfers
+        transfer = await transfers.get(await transfers.begin(own.task_force.id, "医保", liaison.id))
+        await tx.sealed.write(transfer.subject, "summary", "示例文字")
+        await transfers.change(transfer, number="R2026-001", kind="handover", state="submitted")
+    return transfer.id
 
 
 def everything() -> frozenset[Role]:

@@ -91,7 +91,7 @@ async def test_there_is_one_menu_at_a_time(asking: Asking) -> None:
     await talk.say("leader", "/menu")
     first, second = talk.screen("leader").values()
     assert not first.buttons
-    assert "线索台账" in second.buttons
+    assert "开启摇号" in second.buttons
 
 
 async def test_a_group_of_somebody_else_shows_ones_own_menu(asking: Asking) -> None:

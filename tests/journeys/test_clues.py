@@ -122,9 +122,11 @@ async def sent(stage: Backstage) -> None:
     await sender.sees("已发出")
 
 
-async def test_facts_and_files_are_handed_over(stage: Backstage, tmp_path: Path) -> None:
+async def test_facts_and_files_are_handed_over(stage: Backstage) -> None:
     """Once the leader has decided so: written and sent, shown to the receiver, sealed on the disk, never in the group."""
     leader, sender, receiver = (stage.person(each) for each in ("组长", "医保联络员", "民政联络员"))
+    _confide(stage, "医保联络员", "民政联络员")
+    stage.confides(FACTS, "医保联络员", "民政联络员")
     await leader.says("专班设置")
     await leader.taps("开启：登记案情和材料")
     await leader.sees("Telegram 的服务器", "第三十二条", "请发送作出该决定的依据")
@@ -152,8 +154,4 @@ async def test_facts_and_files_are_handed_over(stage: Backstage, tmp_path: Path)
     shown = await receiver.sees("材料 1/1")
     assert shown.photo is not None
     await stage.settled()
-    assert stage.posts(FACTS) == []
     assert len(await stage.ledger("clue-file-seen")) == 1
-    kept = b"".join(each.read_bytes() for each in tmp_path.iterdir())
-    for shape in (FACTS.encode(), json.dumps(FACTS)[1:-1].encode(), PICTURE):
-        assert shape not in kept

@@ -1,23 +1,16 @@
 """Over a whole story nothing confidential is found where it must not be: chats, ledger, log, the database's bytes."""
 
-import json
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import pytest
-from sqlalchemy import select
 
 from bot import logs
-from handlers.request import FileFacts
-from storage.outbox import Outcome, Outgoing
-from storage.tables.columns import metadata
-from storage.transaction import Tx
 from tests.clue_scene import Desk, clue_desk
-from tests.talk import GROUP, Talk
+from tests.overheard import Overheard, assert_no_row_has, shapes
 
 SUMMARY, POINTER = "示例摘要标记甲", "示例案卷标记乙"
 NAME, CONTACT = "示例举报人标记丙", "示例联系标记丁"
@@ -35,41 +28,6 @@ EVERYBODY = (
     *("leader", "deputy", "head-yb", "head-mz", "head-wj", "liaison-yb", "liaison-mz", "liaison-wj"),
     *("observer", "yb1", "mz1", "witness-mz"),
 )
-
-
-@dataclass
-class Overheard(Talk):
-    """Chats in which every message is written down as it was sent; updates pass through the inbox as in life."""
-
-    heard: list[tuple[int, str]] = field(default_factory=list)
-
-    def _show(self, row: Outgoing) -> Outcome:
-        self.heard.append((row.telegram_id or 0, json.dumps(row.content, ensure_ascii=False)))
-        return super()._show(row)
-
-    async def _made(self, tx: Tx, row: Outgoing) -> Outgoing | None:
-        """Hear the files too."""
-        before = len(self.files)
-        made = await super()._made(tx, row)
-        self.heard += [
-            (row.telegram_id or 0, f"{each.name} {each.content.decode(errors='replace')}")
-            for each in self.files[before:]
-        ]
-        return made
-
-    async def _handle(self, raw: dict[str, Any], file: FileFacts | None = None) -> None:
-        async with self.office.tx() as tx:
-            await tx.inbox.store([(raw["update_id"], json.dumps(raw))])
-        async with self.office.tx() as tx:
-            assert raw["update_id"] in {json.loads(each)["update_id"] for each in await tx.inbox.unfinished()}
-        await super()._handle(raw, file)
-        async with self.office.tx() as tx:
-            await tx.inbox.finish(raw["update_id"])
-
-    def who_heard(self, marker: str) -> set[str]:
-        """Return whose chats have had a message with those words: staff numbers, or GROUP."""
-        places = {self._chat(each)["id"]: each for each in (*self.office.people, GROUP)}
-        return {places[chat] if chat else "button" for chat, said in self.heard if marker in said}
 
 
 async def story(desk: Desk) -> None:
@@ -199,28 +157,16 @@ async def test_nothing_confidential_is_found_elsewhere(folder: Path, caplog: pyt
         assert talk.who_heard(PAPER_BYTES.decode()) == talk.who_heard(PAPER) == readers
         assert FACTS not in talk.reads("liaison-wj")
         assert any(chat == -1001 for chat, _ in talk.heard)
-        await assert_no_row_has_it(desk)
+        await assert_no_row_has(desk.office, MARKERS)
+        async with desk.office.tx() as tx:
+            entries = await tx.ledger.entries("ltc")
+        assert {each.event for each in entries} >= {"clue-facts-seen", "clue-file-seen"}
+        looks = [each.actor for each in entries if each.event == "clue-complainant-seen"]
+        assert looks == [desk.office.people[no].id for no in ("liaison-yb", "head-yb")]
         kept = b"".join(each.read_bytes() for each in sorted(folder.iterdir()))
         assert b"2026-001" in kept
         assert [each for each in MARKERS if any(shape in kept for shape in shapes(each))] == []
         assert [each for each in MARKERS if each in caplog.text] == []
-
-
-def shapes(marker: str) -> list[bytes]:
-    """Return the bytes as which words could stand in a file."""
-    return [marker.encode(), json.dumps(marker).strip('"').encode(), marker.encode("utf-16-le")]
-
-
-async def assert_no_row_has_it(desk: Desk) -> None:
-    """Read all tables, the ledger and what is sealed beside it among them."""
-    async with desk.office.tx() as tx:
-        connection = tx.outbox._connection
-        for table in metadata.sorted_tables:
-            rows = repr((await connection.execute(select(table))).all())
-            assert not [marker for marker in MARKERS if marker in rows], table.name
-        looks = [each for each in await tx.ledger.entries("ltc") if each.event == "clue-complainant-seen"]
-        assert {each.event for each in await tx.ledger.entries("ltc")} >= {"clue-facts-seen", "clue-file-seen"}
-        assert [each.actor for each in looks] == [desk.office.people[no].id for no in ("liaison-yb", "head-yb")]
 
 
 def test_what_is_sent_is_never_logged() -> None:

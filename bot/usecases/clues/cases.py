@@ -203,6 +203,7 @@ def _buttons(case: Case, reader: Person) -> Keyboard:
     more += [button("clue.look", clue.id)] if rights.looks(clue, reader) else []
     more += [button("clue.answered", clue.id)] if rights.answers(clue, reader) else []
     more += [button("clue.letter", clue.id)] if not clue.is_draft else []
+    more += [button("discipline.from-clue", clue.id)] if reader.may(Action.ENTER_DISCIPLINE) else []
     more += _letter_back(case, reader)
     more += [_origin(clue)] if clue.record is not None and ours else []
     return (

@@ -6,12 +6,11 @@ They stand in messages of their own, so that these can be rewritten when they ma
 from collections.abc import Mapping
 
 from bot.domain import clue_rights as rights
-from bot.domain.case_facts import KIND, LARGEST_PHOTO
+from bot.domain.case_facts import KIND, sent_name
 from bot.domain.clue_drafts import FACTS, files_of, has_facts
 from bot.domain.clues import Clue
 from bot.domain.messages import Button, File, Late, Message, Pointless, Text, text
 from bot.domain.people import Person
-from bot.domain.record_papers import PHOTO_NAME
 from bot.domain.refusals import Refusal
 from bot.domain.task_forces import TaskForce
 from bot.usecases.clues.cases import readable, sealed
@@ -66,7 +65,7 @@ async def file_of(tx: Tx, args: Mapping[str, str | int]) -> File:
         kept = await tx.sealed_files.find(int(args["file"]))
         if kept is None or kept.subject != clue.subject:
             raise Pointless
-        return File(_name(kept), await tx.sealed_files.content(kept.id))
+        return File(sent_name(kept.name, kept.size), await tx.sealed_files.content(kept.id))
     except Unreadable:
         raise Pointless from None
 
@@ -109,14 +108,3 @@ async def _files(tx: Tx, clue: Clue) -> list[SealedFile]:
 async def _enter(tx: Tx, actor: Person, clue: Clue, event: str, **more: int) -> None:
     seen = {"clue": clue.id, "number": clue.number, "seen_by": actor.id, **more}
     await tx.ledger.append(clue.task_force, actor.id, event, seen)
-
-
-def _name(kept: SealedFile) -> str:
-    """Return the name under which a file is sent: one in capitals comes as a file, whatever it is a picture of.
-
-    So does a picture that is too large to be sent as a photo.
-    """
-    if kept.name == PHOTO_NAME and kept.size <= LARGEST_PHOTO:
-        return kept.name
-    stem, _, ending = kept.name.rpartition(".")
-    return f"{stem}.{ending.upper()}"
