@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.deadlines import Term, ladder, reminded_from
+from bot.domain.deadlines import HOURS_BETWEEN, Deadline, Term, hours, ladder, reminded_from
 from bot.domain.local_time import SHANGHAI
 from reminders.workdays import Calendar, Due
 
@@ -14,7 +14,7 @@ LATE_AFTER = timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A reminder's moment; `step` counts working days from the due day, those before it negative."""
+    """A reminder's moment; `step` counts working days from the due day (hours for a clock), those before it negative."""
 
     step: int
     at: datetime
@@ -60,6 +60,11 @@ def end_of_term(calendar: Calendar, term: Term) -> Due:
     return Due(term.counted_from + timedelta(days=term.days), provisional=False)
 
 
+def end_of_day(day: date) -> datetime:
+    """Return the moment at which a day ends (24:00) in Shanghai."""
+    return datetime.combine(day + timedelta(days=1), time(0), SHANGHAI)
+
+
 def next_opening(calendar: Calendar, moment: datetime) -> datetime:
     """Return when the office opens on the next working day."""
     return _opening(calendar.add_workdays(moment.astimezone(SHANGHAI).date(), 1).on)
@@ -101,6 +106,41 @@ def latest_rung(calendar: Calendar, due_on: date, ladder: Sequence[int], now: da
     passed = [(days, _opening(calendar.workdays_before(anchor, days) if days else anchor)) for days in ladder]
     days, at = min(((days, at) for days, at in passed if at <= now), default=(0, None))
     return None if at is None else Rung(-days, at)
+
+
+def next_hour(due_at: datetime, ladder: Sequence[int], after: datetime) -> Rung:
+    """Return a clock's first reminder after a moment: `ladder` hours before it is due, then every so many hours past it."""
+    for before in sorted(ladder, reverse=True):
+        if due_at - timedelta(hours=before) > after:
+            return Rung(-before, due_at - timedelta(hours=before))
+    return _hour(due_at, (after - due_at) // timedelta(hours=HOURS_BETWEEN) + 1)
+
+
+def latest_hour(due_at: datetime, ladder: Sequence[int], now: datetime) -> Rung | None:
+    """Return a clock's last reminder whose moment is not after `now`; None before all."""
+    if now >= due_at:
+        return _hour(due_at, (now - due_at) // timedelta(hours=HOURS_BETWEEN))
+    passed = [each for each in ladder if due_at - timedelta(hours=each) <= now]
+    return Rung(-min(passed), due_at - timedelta(hours=min(passed))) if passed else None
+
+
+def _hour(due_at: datetime, k: int) -> Rung:
+    return Rung(k * HOURS_BETWEEN, due_at + timedelta(hours=k * HOURS_BETWEEN))
+
+
+def next_reminder(calendar: Calendar, kind: str, due_on: date, due_at: datetime | None, after: datetime) -> Rung:
+    """Return the first reminder of a deadline after a moment."""
+    if due_at is not None:
+        return next_hour(due_at, hours(kind), after)
+    return next_rung(calendar, due_on, ladder_of(calendar, kind, due_on), after)
+
+
+def latest_reminder(calendar: Calendar, deadline: Deadline, now: datetime) -> Rung | None:
+    """Return the last reminder of a deadline whose moment is not after `now`; None before all."""
+    if deadline.due_at is not None:
+        return latest_hour(deadline.due_at, hours(deadline.kind), now)
+    steps = ladder_of(calendar, deadline.kind, deadline.due_on)
+    return latest_rung(calendar, deadline.due_on, steps, now)
 
 
 def workdays_between(calendar: Calendar, first: date, last: date) -> int:

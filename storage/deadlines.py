@@ -43,9 +43,10 @@ class Deadlines(Repository):
         """Return deadlines by their ids."""
         return {row.id: Deadline(**row._mapping) for row in await self._by_key(deadlines, deadlines.c.id, keys)}
 
-    async def due(self, limit: int) -> list[Deadline]:
+    async def due(self, limit: int, *, clocks_only: bool = False) -> list[Deadline]:
         """Return those whose next reminder's moment has come, the earliest first."""
-        return [Deadline(**row._mapping) for row in await self._all(_DUE, {"at": self._now, "limit": limit})]
+        asked = _CLOCKS_DUE if clocks_only else _DUE
+        return [Deadline(**row._mapping) for row in await self._all(asked, {"at": self._now, "limit": limit})]
 
     async def open_in(self, task_force: str) -> list[Deadline]:
         """Return a task force's open deadlines, the earliest first."""
@@ -120,3 +121,4 @@ _DUE = (
     .order_by(deadlines.c.next_at)
     .limit(bindparam("limit", type_=Integer))
 )
+_CLOCKS_DUE = _DUE.where(deadlines.c.due_at.is_not(None))

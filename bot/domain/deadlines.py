@@ -24,6 +24,19 @@ class DeadlineKind(StrEnum):
     CLUE_FEEDBACK = "clue_feedback"  # by the receiver to the sender (clue)
     CLUE_ANSWER = "clue_answer"  # owed to the complainant; `person` is who entered the clue (clue)
     PLAN = "plan"  # the year's plan, by 15 March (year)
+    # Of a case that is handed to the police (police transfer); articles of 310号令.
+    POLICE_VERIFYING = "police_verifying"  # the report is to be made, our default
+    POLICE_APPROVAL = "police_approval"  # the principal head decides in 3 days, art. 5
+    POLICE_HANDOVER = "police_handover"  # to the police within 24 hours of that, art. 5
+    POLICE_RECEIPT = "police_receipt"  # to be signed for, art. 7; the hours are our default
+    POLICE_PASSING = "police_passing"  # not theirs: passed on within 24 hours, art. 7
+    POLICE_DECISION = "police_decision"  # filed or not, in 3 days, art. 8
+    POLICE_OBJECTION = "police_objection"  # review or supervision asked for in 3 days, art. 9
+    POLICE_REVIEW = "police_review"  # the review is decided in 3 days, art. 9
+    POLICE_SUPERVISION = "police_supervision"  # supervision asked for in 3 days, art. 9
+    POLICE_ANSWER = "police_answer"  # what the procuratorate said, our default
+    POLICE_ITEMS = "police_items"  # items and materials handed over in 3 days, art. 12
+    POLICE_HANDLING = "police_handling"  # dealt with as administrative, art. 10, our default
 
 
 class Thing(StrEnum):
@@ -34,6 +47,7 @@ class Thing(StrEnum):
     FOLLOW_UP = "follow-up"
     MEETING_ACTION = "meeting-action"
     CLUE = "clue"
+    POLICE_TRANSFER = "police-transfer"
 
 
 _THINGS: Mapping[str, Thing] = {
@@ -49,6 +63,7 @@ _THINGS: Mapping[str, Thing] = {
     DeadlineKind.CLUE_SIGNING: Thing.CLUE,
     DeadlineKind.CLUE_FEEDBACK: Thing.CLUE,
     DeadlineKind.CLUE_ANSWER: Thing.CLUE,
+    **{each: Thing.POLICE_TRANSFER for each in DeadlineKind if each.startswith("police_")},
 }
 
 
@@ -74,6 +89,7 @@ class Deadline:
     """Something due on a day. Counted: `days` from `counted_from`, working days where `by_workdays`; else the day was set.
 
     `next_at` and `rung` are the next reminder's moment and step: working days from the due day, before it negative.
+    A clock has `due_at` too: it runs at any hour, and its steps are hours; without `days` it was set to that moment.
     """
 
     id: int
@@ -83,6 +99,7 @@ class Deadline:
     department: str
     person: str | None
     due_on: date
+    due_at: datetime | None
     provisional: bool
     counted_from: date | None
     days: int
@@ -97,6 +114,11 @@ class Deadline:
     def term(self) -> Term | None:
         """How it was counted; None where the day was set."""
         return None if self.counted_from is None else Term(self.counted_from, self.days, self.by_workdays)
+
+    @property
+    def until(self) -> date | datetime:
+        """The day by whose end it is due, or the moment where it is counted in hours."""
+        return self.due_on if self.due_at is None or self.days else self.due_at
 
     @property
     def thing(self) -> Thing | None:
@@ -124,6 +146,40 @@ _LADDERS: Mapping[str, tuple[int, ...]] = {
 def ladder(kind: str) -> tuple[int, ...]:
     """Return how many working days before the due day somebody is reminded, the day itself (0) included, descending."""
     return (*_LADDERS.get(kind, _USUAL), 0)
+
+
+# Clocks run at any hour: hours before the moment at which those responsible are reminded, then at it, and so often after.
+_HOURS: Mapping[str, tuple[int, ...]] = {
+    **dict.fromkeys((DeadlineKind.POLICE_HANDOVER, DeadlineKind.POLICE_RECEIPT, DeadlineKind.POLICE_PASSING), (12, 3)),
+    **dict.fromkeys(
+        (
+            DeadlineKind.POLICE_APPROVAL,
+            DeadlineKind.POLICE_DECISION,
+            DeadlineKind.POLICE_OBJECTION,
+            DeadlineKind.POLICE_REVIEW,
+            DeadlineKind.POLICE_SUPERVISION,
+            DeadlineKind.POLICE_ITEMS,
+        ),
+        (36, 12, 3),
+    ),
+}
+CLOCKS = frozenset(_HOURS)
+HOURS_BETWEEN = 12  # overdue
+
+# What the police do: until it is overdue nobody else is reminded of it.
+OF_POLICE = frozenset(
+    {
+        DeadlineKind.POLICE_RECEIPT,
+        DeadlineKind.POLICE_PASSING,
+        DeadlineKind.POLICE_DECISION,
+        DeadlineKind.POLICE_REVIEW,
+    }
+)
+
+
+def hours(kind: str) -> tuple[int, ...]:
+    """Return how many hours before a clock's moment somebody is reminded, the moment itself (0) included, descending."""
+    return (*_HOURS[kind], 0)
 
 
 # The yearly plan's own days [检查办法 art. 10]; that the leader is reminded from 15 February on is our default.

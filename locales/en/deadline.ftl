@@ -30,6 +30,18 @@ due-overdue =
         [one] <b>{ $many } working day overdue</b>
        *[other] <b>{ $many } working days overdue</b>
     }
+due-hours-left =
+    { $many ->
+        [0] <b>less than an hour left</b>
+        [one] 1 hour left
+       *[other] { $many } hours left
+    }
+due-hours-overdue =
+    { $many ->
+        [0] <b>due now</b>
+        [one] <b>1 hour overdue</b>
+       *[other] <b>{ $many } hours overdue</b>
+    }
 due-line = { $about }: { $kind }, { $due_on }, { $left }
 due-line-provisional = { $about }: { $kind }, { $due_on } (provisional), { $left }
 due-point = · { $line }
@@ -87,6 +99,7 @@ deadline-days =
         [one] { $many } day after { $counted_from }
        *[other] { $many } days after { $counted_from }
     }
+deadline-clock = counted in hours, nights and holidays included
 deadline-set = The day was set
 deadline-provisional = { $counted } (provisional: that year’s holiday notice is not out yet; you will be told when it is counted anew)
 deadline-open =

@@ -28,6 +28,16 @@ due-overdue =
         [0] <b>已过期</b>
        *[other] <b>已逾期 { $many } 个工作日</b>
     }
+due-hours-left =
+    { $many ->
+        [0] <b>不足 1 小时</b>
+       *[other] 还剩 { $many } 小时
+    }
+due-hours-overdue =
+    { $many ->
+        [0] <b>已到期</b>
+       *[other] <b>已逾期 { $many } 小时</b>
+    }
 due-line = { $about }　{ $kind }　{ $due_on }　{ $left }
 due-line-provisional = { $about }　{ $kind }　{ $due_on }（暂估）　{ $left }
 due-point = ・{ $line }
@@ -77,6 +87,7 @@ deadline =
     { $state }
 deadline-workdays = 自 { $counted_from } 的次日起 { $many } 个工作日
 deadline-days = 自 { $counted_from } 的次日起 { $many } 日
+deadline-clock = 以小时计，节假日、夜间不顺延
 deadline-set = 期限为指定日期
 deadline-provisional = { $counted }（暂估：该年度放假安排尚未公布，公布后重新计算并告知）
 deadline-open =

@@ -16,6 +16,7 @@ deadlines = Table(
     Column("department", String, nullable=False, server_default=""),
     Column("person", String, ForeignKey("people.id")),
     Column("due_on", Date, nullable=False),
+    Column("due_at", Instant),  # a clock's moment; its reminders go out at any hour
     Column("provisional", Boolean, nullable=False),
     Column("counted_from", Date),
     Column("days", Integer, nullable=False, server_default="0"),

@@ -6,14 +6,17 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.domain.deadlines import DeadlineKind
+from bot.domain.deadlines import CLOCKS, HOURS_BETWEEN, DeadlineKind, hours
 from bot.domain.local_time import SHANGHAI, local_date
 from reminders.deadlines import (
     Rung,
     after_workdays,
+    end_of_day,
     in_office_hours,
     ladder_of,
+    latest_hour,
     latest_rung,
+    next_hour,
     next_opening,
     next_rung,
     office_moment,
@@ -155,3 +158,62 @@ def test_the_next_opening_is_on_a_later_day(moment: datetime) -> None:
     assert found.date() > local_date(moment)
     assert in_office_hours(CALENDAR, found)
     assert not in_office_hours(CALENDAR, found - timedelta(seconds=1))
+
+
+# --- clocks -----------------------------------------------------------------------------------------------------------
+
+
+def ticks(kind: str, due_at: datetime, start: datetime, now: datetime) -> list[Rung]:
+    """Return a clock's reminders after a moment, one after the other, up to another."""
+    found = list[Rung]()
+    rung = next_hour(due_at, hours(kind), start)
+    while rung.at <= now:
+        found.append(rung)
+        rung = next_hour(due_at, hours(kind), rung.at)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "due_at", "expected"),
+    [
+        ("police_handover", "2026-11-29T02:30", "28T14:30:-12 28T23:30:-3 29T02:30:0 29T14:30:12 30T02:30:24"),
+        (
+            "police_decision",
+            "2026-11-29T00:00",
+            "27T12:00:-36 28T12:00:-12 28T21:00:-3 29T00:00:0 29T12:00:12 30T00:00:24",
+        ),
+    ],
+)
+def test_a_clock_runs_at_night_and_on_sundays(kind: str, due_at: str, expected: str) -> None:
+    """Hours before, at the moment, and every twelve hours after it, whatever the day."""
+    found = ticks(kind, at(due_at), at("2026-11-01T00:00"), at("2026-11-30T03:00"))
+    assert " ".join(f"{each.at:%dT%H:%M}:{each.step}" for each in found) == expected
+
+
+@given(
+    kind=st.sampled_from(sorted(CLOCKS)),
+    due_at=MOMENTS,
+    offset=st.integers(-6000, 6000),
+    span=st.integers(0, 6000),
+)
+def test_the_latest_tick_is_the_last_that_came(kind: str, due_at: datetime, offset: int, span: int) -> None:
+    """None is said twice, none is left out, and one that is missed is followed by the next."""
+    start = due_at + timedelta(minutes=offset)
+    now = start + timedelta(minutes=span)
+    found = ticks(kind, due_at, start, now)
+    assert [each.step for each in found] == sorted({each.step for each in found})
+    latest = latest_hour(due_at, hours(kind), now)
+    if found:
+        assert latest == found[-1]
+    following = next_hour(due_at, hours(kind), now)
+    assert following.at > now
+    assert following.at - now <= timedelta(hours=HOURS_BETWEEN) or following.step < 0
+    if latest is None:
+        assert now < due_at - timedelta(hours=max(hours(kind)))
+    else:
+        assert latest.at <= now
+
+
+def test_a_day_ends_at_midnight() -> None:
+    """The third day is over when the fourth begins, in Shanghai."""
+    assert end_of_day(date(2026, 11, 29)) == at("2026-11-30T00:00")

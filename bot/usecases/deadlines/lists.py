@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.deadlines import Deadline, DeadlineState
-from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Message, Text, Value, button, rows, text
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
@@ -67,10 +66,8 @@ async def show_own(tx: Tx, actor: Person, page: int = 0, *, anew: bool = True) -
         return
     last = (len(found) - 1) // ON_PAGE
     page = min(max(page, 0), last)
-    today, shown = local_date(tx.now), found[page * ON_PAGE :][:ON_PAGE]
-    lines = tuple(
-        _numbered(k, line(tx.calendar, today, each, actor.department)) for k, each in _enumerated(shown, page)
-    )
+    shown = found[page * ON_PAGE :][:ON_PAGE]
+    lines = tuple(_numbered(k, line(tx, each, actor.department)) for k, each in _enumerated(shown, page))
     words = text("due-own", counts=_counts(tx, [each.deadline for each in found]), lines=lines)
     buttons = rows(*(_open_button(k, each, actor) for k, each in _enumerated(shown, page)))
     await lay(tx, actor, DESK, Message(words, (*buttons, *turning("due.page", page, last), tail)), anew=anew)
@@ -85,8 +82,7 @@ def _numbered(k: int, words: Text) -> Text:
 
 
 def _counts(tx: Tx, found: Sequence[Deadline]) -> Text:
-    today = local_date(tx.now)
-    many = Counter(urgency_of(each.due_on, today) for each in found)
+    many = Counter(urgency_of(each, tx.now) for each in found)
     return text("due-counts", many=len(found), overdue=many["overdue"], today=many["today"])
 
 
@@ -118,9 +114,8 @@ async def show_all(tx: Tx, actor: Person, office: TaskForce, page: int = 0, *, a
 
 
 def _department_counts(tx: Tx, known: Sequence[Deadline]) -> tuple[Text, ...]:
-    today = local_date(tx.now)
     many = Counter(each.department for each in known)
-    late = Counter(each.department for each in known if each.due_on < today)
+    late = Counter(each.department for each in known if urgency_of(each, tx.now) == "overdue")
     return tuple(
         text("due-department", department=department_name(each), many=many[each], overdue=late[each]) for each in many
     )
@@ -134,13 +129,13 @@ def department_name(name: str) -> Text:
 def _by_department(tx: Tx, shown: Sequence[Matter]) -> tuple[Text, ...]:
     """Return the lines under a heading for each department."""
     lines: list[Text] = []
-    today, heading = local_date(tx.now), None
+    heading = None
     for each in shown:
         department = each.deadline.department
         if department != heading:
             lines.append(text("due-heading-department", department=department_name(department)))
         heading = department
-        lines.append(text("due-point", line=line(tx.calendar, today, each, department)))
+        lines.append(text("due-point", line=line(tx, each, department)))
     return tuple(lines)
 
 
@@ -153,7 +148,7 @@ async def show_deadline(tx: Tx, actor: Person, number: int) -> None:
         "deadline",
         about=about(matter),
         kind=kind_name(deadline.kind),
-        due_on=deadline.due_on,
+        due_on=deadline.until,
         counted=_counted(deadline),
         state=_state(tx, deadline),
     )
@@ -168,6 +163,8 @@ def _answers(deadline: Deadline, actor: Person) -> tuple[Button, ...]:
 
 
 def _counted(deadline: Deadline) -> Text:
+    if deadline.due_at is not None and not deadline.days:
+        return text("deadline-clock")
     if deadline.counted_from is None:
         return text("deadline-set")
     days: dict[str, Value] = {"counted_from": deadline.counted_from, "many": deadline.days}
@@ -180,5 +177,4 @@ def _state(tx: Tx, deadline: Deadline) -> Text:
         return text("deadline-met", at=deadline.closed_at)
     if not deadline.is_open or deadline.next_at is None:
         return text("deadline-dropped")
-    remaining = left(tx.calendar, local_date(tx.now), deadline.due_on)
-    return text("deadline-open", left=remaining, next_at=deadline.next_at)
+    return text("deadline-open", left=left(tx, deadline), next_at=deadline.next_at)

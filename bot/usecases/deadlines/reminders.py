@@ -10,13 +10,13 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from bot.domain.deadlines import Deadline
-from bot.domain.local_time import local_date
+from bot.domain.local_time import SHANGHAI
 from bot.domain.messages import Button, Keyboard, Late, Message, Pointless, Text, button, rows, text
 from bot.domain.people import Person
 from bot.domain.reminders import Staff, reminded
 from bot.usecases.deadlines.matters import Matter, done_button, matters, sections, staffs, teams
 from bot.usecases.telling import START_LINK, tell_group
-from reminders.deadlines import Rung, in_office_hours, ladder_of, latest_rung, next_rung
+from reminders.deadlines import Rung, in_office_hours, latest_reminder, next_reminder
 from storage.transaction import Tx
 
 MAKER = "reminder-lines"
@@ -42,14 +42,15 @@ class Letter:
 async def remind(tx: Tx) -> None:
     """Say what is to be said now, in office hours; where several moments passed unsaid, the latest alone.
 
-    Two questions by index where nothing is due.
+    Clocks are reminded of at any hour. Two questions by index where nothing is due.
     """
-    if not in_office_hours(tx.calendar, tx.now):
-        return
-    said, wished = await claim(tx), await tx.deadlines.snoozed()
+    opened = in_office_hours(tx.calendar, tx.now)
+    said = await claim(tx, clocks_only=not opened)
+    wished = await tx.deadlines.snoozed() if opened else []
     if not said and not wished:
         return
-    await tx.deadlines.forget_snoozed()
+    if opened:
+        await tx.deadlines.forget_snoozed()
     known = {each.id: each for each, _ in said}
     known |= await tx.deadlines.by_id({key for key, _, _ in wished} - set(known))
     found = {each.deadline.id: each for each in await matters(tx, [each for each in known.values() if each.is_open])}
@@ -90,20 +91,19 @@ def _on_duty(matter: Matter | None, person: str, staff: Mapping[str, Staff]) -> 
     return None if matter is None else staff[matter.deadline.task_force].people.get(person)
 
 
-async def claim(tx: Tx) -> list[tuple[Deadline, Rung | None]]:
+async def claim(tx: Tx, *, clocks_only: bool = False) -> list[tuple[Deadline, Rung | None]]:
     """Return what is to be said of each deadline whose moment has come, None where its day has moved away.
 
     With it their next moments are set: nobody else will say it.
     """
-    moments: dict[tuple[str, date], tuple[Rung | None, Rung]] = {}
+    moments: dict[tuple[str, date, datetime | None], tuple[Rung | None, Rung]] = {}
     claimed = []
     steps: list[dict[str, Any]] = []
-    for each in await tx.deadlines.due(MOST):
-        key = (each.kind, each.due_on)
+    for each in await tx.deadlines.due(MOST, clocks_only=clocks_only):
+        key = (each.kind, each.due_on, each.due_at)
         if key not in moments:
-            ladder = ladder_of(tx.calendar, each.kind, each.due_on)
-            latest = latest_rung(tx.calendar, each.due_on, ladder, tx.now)
-            moments[key] = (latest, next_rung(tx.calendar, each.due_on, ladder, tx.now))
+            latest = latest_reminder(tx.calendar, each, tx.now)
+            moments[key] = (latest, next_reminder(tx.calendar, *key, tx.now))
         rung, following = moments[key]
         claimed.append((each, rung))
         steps.append({"id": each.id, "next_at": following.at, "rung": following.step})
@@ -115,13 +115,13 @@ async def claim(tx: Tx) -> list[tuple[Deadline, Rung | None]]:
 
 
 def once(person: str, day: int, first: int) -> str:
-    """Return the key under which a reminder is posted: a person's, of a day (20261123), by its first deadline."""
+    """Return the key under which a reminder is posted: a person's, of a minute (2611230900), by its first deadline."""
     return f"reminder:{person}:{day}:{first}"
 
 
 async def _post(tx: Tx, letters: Iterable[Letter], found: Mapping[int, Matter]) -> None:
     """Post the letters; whoever cannot be reached is named in the group, without content."""
-    day = int(local_date(tx.now).strftime("%Y%m%d"))
+    day = int(tx.now.astimezone(SHANGHAI).strftime("%y%m%d%H%M"))
     titles = {each.id: each.title for each in await tx.task_forces.all()}
     posted, missed = [], dict[str, list[Person]]()
     for letter in letters:
@@ -185,8 +185,7 @@ def keys_of(args: Mapping[str, str | int], name: str) -> list[int]:
 
 def _has_begun(tx: Tx, deadline: Deadline) -> bool:
     """Tell whether there is anything to remind of yet: a day that was put off is not mentioned in its old message."""
-    ladder = ladder_of(tx.calendar, deadline.kind, deadline.due_on)
-    return latest_rung(tx.calendar, deadline.due_on, ladder, tx.now) is not None
+    return latest_reminder(tx.calendar, deadline, tx.now) is not None
 
 
 async def reminded_of(tx: Tx, person: Person, day: int, first: int) -> list[int]:

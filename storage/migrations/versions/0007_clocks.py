@@ -1,0 +1,21 @@
+"""Deadlines that are due at a moment."""
+
+import sqlalchemy as sa
+from alembic import op
+
+import storage.tables.columns
+
+revision = "0007"
+down_revision = "0006"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Apply."""
+    op.add_column("deadlines", sa.Column("due_at", storage.tables.columns.Instant(), nullable=True))
+
+
+def downgrade() -> None:
+    """Take back."""
+    op.drop_column("deadlines", "due_at")
