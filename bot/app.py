@@ -37,6 +37,7 @@ from handlers import (
     discipline_transfers,
     follow_ups,
     meeting_files,
+    police_transfers,
     postponements,
     publications,
     records,
@@ -85,6 +86,7 @@ MAKERS: Makers = {
     **records.MAKERS,
     **checklists.MAKERS,
     **meeting_files.MAKERS,
+    **police_transfers.MAKERS,
 }
 ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member", "chat_member")
 LONG_DOWNTIME = timedelta(hours=20)

@@ -275,6 +275,10 @@ class Outbox(Repository):
         """Forget where a living message stood: it was deleted, the next one is sent anew."""
         await self._run(delete(slots).where(slots.c.name == slot))
 
+    async def rename_slot(self, slot: str, name: str) -> None:
+        """Let a living message stand in a slot of another name: the next one of its own is sent anew."""
+        await self._run(update(slots).where(slots.c.name == slot).values(name=name))
+
     async def find(self, row_id: int) -> Outgoing | None:
         """Return a row by its number."""
         row = await self._one(_OUTGOING.where(outbox.c.id == row_id))

@@ -12,6 +12,7 @@ from storage.tables.discipline import discipline_transfers
 from storage.tables.draws import assignments, draws, objections, rounds
 from storage.tables.inspections import files, follow_ups, inspections, postponements, publications, records
 from storage.tables.meetings import meeting_actions, meeting_items, meetings
+from storage.tables.police_transfers import police_transfers
 from storage.tables.recusals import bars, recusals
 from storage.tables.rosters import imports, people
 
@@ -35,6 +36,7 @@ class Owned(Enum):
     MEETING_ITEM = "meeting_item"
     OBJECTION = "objection"
     PERSON = "person"
+    POLICE_TRANSFER = "police_transfer"
     POSTPONEMENT = "postponement"
     PUBLICATION = "publication"
     RECORD = "record"
@@ -70,6 +72,7 @@ _KEYS = {
     Owned.MEETING_ITEM: meeting_items.c.id,
     Owned.OBJECTION: objections.c.id,
     Owned.PERSON: people.c.id,
+    Owned.POLICE_TRANSFER: police_transfers.c.id,
     Owned.POSTPONEMENT: postponements.c.id,
     Owned.PUBLICATION: publications.c.id,
     Owned.RECORD: records.c.id,

@@ -63,11 +63,10 @@ class SealedFiles(Repository):
         found = await self._all(own if kind is None else own.where(sealed_files.c.kind == kind))
         return [self._file(row) for row in found]
 
-    async def count(self, subject: str) -> int:
-        """Return how many files a subject has."""
-        row = await self._one(
-            select(func.count()).select_from(sealed_files).where(sealed_files.c.subject == subject),
-        )
+    async def count(self, subject: str, kind: str | None = None) -> int:
+        """Return how many files a subject has, of one kind where it is given."""
+        own = select(func.count()).select_from(sealed_files).where(sealed_files.c.subject == subject)
+        row = await self._one(own if kind is None else own.where(sealed_files.c.kind == kind))
         return row[0] if row else 0
 
     async def erase(self, subject: str, kind: str | None = None) -> None:

@@ -14,6 +14,7 @@ from bot.domain.task_forces import (
     FactsDecision,
     LegalBasis,
     PointStep,
+    PoliceTransferRules,
     TaskForce,
 )
 from storage.repository import Repository
@@ -80,6 +81,7 @@ def _task_force(row: Any) -> TaskForce:
     settings["points"] = tuple(PointStep(**each) for each in settings.get("points", ()))
     settings["legal_bases"] = tuple(_legal_basis(each) for each in settings.get("legal_bases", ()))
     settings["clues"] = _clue_rules(settings.get("clues", {}))
+    settings["police_transfers"] = PoliceTransferRules(**settings.get("police_transfers", {}))
     return TaskForce(
         id=row.id, title=row.title, preset=row.preset, chat=row.chat, departments=departments, rules=rules, **settings
     )

@@ -27,6 +27,7 @@ from storage.objections import Objections
 from storage.outbox import Outbox
 from storage.owners import Owners
 from storage.people import People
+from storage.police_transfers import PoliceTransfers
 from storage.postponements import Postponements
 from storage.publications import Publications
 from storage.recusals import Recusals
@@ -75,6 +76,7 @@ class Tx:
         self.meeting_progress = MeetingProgress(connection, now)
         self.meetings = Meetings(connection, now)
         self.meeting_clues = MeetingClues(connection, now)
+        self.police_transfers = PoliceTransfers(connection, now)
         self.postponements = Postponements(connection, now)
         self.publications = Publications(connection, now)
         self.recusals = Recusals(connection, now)

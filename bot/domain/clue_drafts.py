@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.domain.clues import ASSISTANCE, Clue, ClueKind
+from bot.domain.clues import ASSISTANCE, Clue, ClueKind, ClueSource
 from bot.domain.refusals import Refusal
 from bot.domain.task_forces import ClueRules
 
@@ -39,6 +39,10 @@ _OF_COMPLAINANT = frozenset({CONTACT, CONFIDANT, ANSWER_ON})
 _GAP = re.compile(r"(?<=\d)[\s\-‐-―.·()（）]+(?=[\dXx])")
 _IDENTITY_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?![\dA-Za-z])")
 _PHONE = re.compile(r"(?<!\d)(?:86)?1[3-9]\d{9}(?!\d)")
+
+
+# What can be chosen; the police's own comes with the kind that is theirs alone.
+SOURCES = tuple(each for each in ClueSource if each != ClueSource.POLICE)
 
 
 def kinds_in(rules: ClueRules) -> list[ClueKind]:

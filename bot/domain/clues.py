@@ -21,6 +21,7 @@ class ClueKind(StrEnum):
     NOTICE = "notice"
     VERIFY = "verify"
     CONSULT = "consult"
+    ADMINISTRATIVE = "administrative"  # from the police: no crime, but liable as administrative (310号令 art. 13)
 
 
 ASSISTANCE = frozenset({ClueKind.VERIFY, ClueKind.CONSULT})
@@ -36,6 +37,7 @@ class ClueSource(StrEnum):
     OPINION = "opinion"
     HIGHER = "higher"
     DEPARTMENT = "department"
+    POLICE = "police"  # what the police looked into themselves
 
 
 class ClueState(StrEnum):

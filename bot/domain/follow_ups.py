@@ -135,6 +135,16 @@ FORMS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
 )
 
 
+# A penalty against which something stands (a case that goes to the police) is entered with the reason why, all the same.
+FINES = frozenset({FollowUpKind.PENALTY, Step.DECIDED})
+CAUTION = Field("caution", Ask.WORDS, WORDS_LIMIT, sealed=True)
+
+
+def fields_of(form: str, *, cautioned: bool = True) -> tuple[Field, ...]:
+    """Return what a form asks for; with the reason for a penalty all the same where it is `cautioned` against."""
+    return (*FORMS[form], CAUTION) if cautioned and form in FINES else FORMS[form]
+
+
 @dataclass(frozen=True, slots=True)
 class FollowUp:
     """One thing that follows; `details` are the newest answers by name, and "history": each form that was filled in."""

@@ -41,6 +41,8 @@ GROUPS: Mapping[Action, Group] = {
     Action.ENTER_CLUE: Group.CLUES,
     Action.ENTER_DISCIPLINE: Group.CLUES,
     Action.SEE_DISCIPLINE: Group.CLUES,
+    Action.SEE_POLICE_TRANSFERS: Group.CLUES,
+    Action.OPEN_POLICE_TRANSFER: Group.CLUES,
     Action.SEE_MEETINGS: Group.MEETINGS,
     Action.CALL_MEETING: Group.MEETINGS,
     Action.SEE_DUE: Group.DUE,

@@ -66,6 +66,9 @@ class Action(StrEnum):
     HANDLE_CLUE = "handle-clue"
     SEE_CLUES = "see-clues"
     SETTLE_CLUE = "settle-clue"
+    OPEN_POLICE_TRANSFER = "open-police-transfer"
+    HANDLE_POLICE_TRANSFER = "handle-police-transfer"
+    SEE_POLICE_TRANSFERS = "see-police-transfers"
     SEE_MEETINGS = "see-meetings"
     CALL_MEETING = "call-meeting"
     PROPOSE_ITEM = "propose-item"
@@ -127,6 +130,10 @@ MAY: Mapping[Action, frozenset[Role]] = {
     # Inspectors: what they have entered or have to answer, nothing else (bot.domain.clue_rights).
     Action.SEE_CLUES: _CHAIR | {Role.HEAD, Role.LIAISON, Role.INSPECTOR},
     Action.SETTLE_CLUE: _CHAIR,
+    Action.OPEN_POLICE_TRANSFER: frozenset({Role.LIAISON}),
+    # Inspectors: those cases for which they are named (bot.domain.police_transfer_rights).
+    Action.HANDLE_POLICE_TRANSFER: frozenset({Role.LIAISON, Role.HEAD, Role.INSPECTOR}),
+    Action.SEE_POLICE_TRANSFERS: _CHAIR | {Role.HEAD, Role.LIAISON, Role.INSPECTOR},
     Action.SEE_MEETINGS: _ANYONE,
     Action.CALL_MEETING: _CHAIR,
     Action.PROPOSE_ITEM: _CHAIR | {Role.HEAD, Role.LIAISON},

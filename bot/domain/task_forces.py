@@ -83,6 +83,20 @@ class ClueRules:
 
 
 @dataclass(frozen=True, slots=True)
+class PoliceTransferRules:
+    """Who the police are here (`police`: a department, `outside`: what they are called where there is none such).
+
+    The decree sets no time for verifying, for the procuratorate's answer and for the administrative handling: ours.
+    """
+
+    police: str = "公安"
+    outside: str = "公安机关"
+    verifying_days: int = 10
+    answer_days: int = 30
+    handling_days: int = 30
+
+
+@dataclass(frozen=True, slots=True)
 class TaskForce:
     """One supergroup's task force. `chat` is our own key of the chat, None before it is bound.
 
@@ -105,7 +119,13 @@ class TaskForce:
     points: tuple[PointStep, ...] = ()
     legal_bases: tuple[LegalBasis, ...] = ()
     clues: ClueRules = field(default_factory=ClueRules)
+    police_transfers: PoliceTransferRules = field(default_factory=PoliceTransferRules)
 
     def department(self, name: str) -> Department | None:
         """Return the department of that short name."""
         return next((each for each in self.departments if each.name == name), None)
+
+    @property
+    def police(self) -> Department | None:
+        """The department that is the police here, None where they are an outside body."""
+        return self.department(self.police_transfers.police)

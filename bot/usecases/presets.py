@@ -11,7 +11,16 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from bot.domain.checklists import LARGEST_NUMBER, TITLE_LIMIT
 from bot.domain.refusals import Refusal
-from bot.domain.task_forces import ClueRules, ClueTopic, Department, DrawRules, LegalBasis, PointStep, TaskForce
+from bot.domain.task_forces import (
+    ClueRules,
+    ClueTopic,
+    Department,
+    DrawRules,
+    LegalBasis,
+    PointStep,
+    PoliceTransferRules,
+    TaskForce,
+)
 from storage.transaction import Tx
 
 _FOLDER = files("bot") / "presets"
@@ -112,6 +121,20 @@ class ClueSettings(_Table):
         return ClueRules(**{**self.model_dump(exclude={"topics"}), "topics": topics})
 
 
+class PoliceTransferSettings(_Table):
+    """Who the police are, and the days that the decree does not set; see `PoliceTransferRules`."""
+
+    police: Annotated[str, Field(max_length=8, pattern=r"^[^/·:\s]*$")] = "公安"
+    outside: Noun = "公安机关"
+    verifying_days: Annotated[int, Field(ge=1, le=365)] = 10
+    answer_days: Annotated[int, Field(ge=1, le=365)] = 30
+    handling_days: Annotated[int, Field(ge=1, le=365)] = 30
+
+    def rules(self) -> PoliceTransferRules:
+        """Return them as the domain has them."""
+        return PoliceTransferRules(**self.model_dump())
+
+
 class Preset(_Table):
     """What a kind of task force has in common everywhere; where it stands in no document, the file says so."""
 
@@ -126,6 +149,7 @@ class Preset(_Table):
     points: tuple[PointSettings, ...] = ()
     legal_bases: tuple[LegalBasisSettings, ...] = ()
     clues: ClueSettings = ClueSettings()
+    police_transfers: PoliceTransferSettings = PoliceTransferSettings()
 
     @model_validator(mode="after")
     def _departments_fit(self) -> "Preset":
@@ -162,6 +186,7 @@ class Preset(_Table):
             points=tuple(PointStep(**each.model_dump()) for each in self.points),
             legal_bases=tuple(LegalBasis(**each.model_dump()) for each in self.legal_bases),
             clues=self.clues.rules(),
+            police_transfers=self.police_transfers.rules(),
         )
 
     def checklists(self) -> dict[str, list[tuple[int, str, str]]]:

@@ -15,6 +15,7 @@ from bot.domain.roles import Action
 from bot.domain.rounds import AssignmentState
 from bot.domain.task_forces import TaskForce
 from bot.usecases.deadlines.lists import own_matters
+from bot.usecases.deadlines.matters import urgency_of
 from bot.usecases.mine import tasks_of
 from storage.transaction import Tx
 
@@ -86,7 +87,7 @@ async def _meetings(tx: Tx, person: Person, office: TaskForce) -> list[Button]:
 async def _deadlines(tx: Tx, person: Person, _office: TaskForce) -> list[Button]:
     today = local_date(tx.now)
     found = await own_matters(tx, person, until=tx.calendar.add_workdays(today, SOON).on)
-    late = sum(each.deadline.due_on < today for each in found)
+    late = sum(urgency_of(each.deadline, tx.now) == "overdue" for each in found)
     return [*_some("overdue", late, "due.show"), *_some("soon", len(found) - late, "due.show")]
 
 

@@ -11,13 +11,27 @@ from storage.tables import (
     inspections,
     journal,
     meetings,
+    police_transfers,
     recusals,
     relays,
     rosters,
 )
 from storage.tables.columns import metadata
 
-TABLES = (chats, clues, deadlines, discipline, draws, inspections, journal, meetings, recusals, relays, rosters)
+TABLES = (
+    chats,
+    clues,
+    deadlines,
+    discipline,
+    draws,
+    inspections,
+    journal,
+    meetings,
+    police_transfers,
+    recusals,
+    relays,
+    rosters,
+)
 
 context.configure(
     connection=context.config.attributes["connection"],

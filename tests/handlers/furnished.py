@@ -119,6 +119,7 @@ async def _inspect(own: Office, drawn: Drawn) -> dict[Owned, int | str]:
             Owned.FILE: paper.id,
             Owned.FOLLOW_UP: await tx.follow_ups.add(task_force=task_force, opened_by=officer, **about),
             Owned.INSPECTION: second,
+            Owned.POLICE_TRANSFER: await _transfer(tx, own),
             Owned.POSTPONEMENT: await tx.postponements.add(task_force, second, "示例事由", officer, INSPECT_ON),
             Owned.PUBLICATION: publication.id,
             Owned.RECORD: visits.records[2, "卫健"],
@@ -169,6 +170,16 @@ async def _discipline(own: Office) -> int:
         await tx.sealed.write(transfer.subject, "summary", "示例文字")
         await transfers.change(transfer, number="R2026-001", kind="handover", state="submitted")
     return transfer.id
+
+
+async def _transfer(tx: Tx, own: Office) -> int:
+    """Put a case in that the police have, which 医保 has handed over."""
+    key = await tx.police_transfers.begin(own.task_force.id, "医保", own.people["liaison-yb"].id, police="公安")
+    case = await tx.police_transfers.get(key)
+    await tx.sealed.write(case.subject, "summary", "示例文字")
+    await tx.police_transfers.name(key, [own.people["yb1"].id, own.people["yb2"].id])
+    await tx.police_transfers.change(case, number="2026-001", state="received")
+    return key
 
 
 def everything() -> frozenset[Role]:

@@ -13,11 +13,13 @@ from bot.domain.consultations import can_call, can_propose
 from bot.domain.meetings import Meeting, may_read
 from bot.domain.messages import Button, Keyboard, Late, Message, Pointless, Text, Value, button, rows, text
 from bot.domain.people import Person
+from bot.domain.police_transfers import PoliceTransfer
 from bot.domain.refusals import Refusal
 from bot.domain.relays import is_open, takes_part
 from bot.domain.roles import Action
 from bot.domain.targets import Target
 from bot.domain.task_forces import TaskForce
+from bot.usecases.clues.police import police_buttons, police_notes
 from bot.usecases.clues.sources import source_name
 from bot.usecases.desk import retire
 from bot.usecases.inspections.notice_messages import department_title
@@ -45,7 +47,10 @@ _PRESSES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A clue, its steps and the people in it; `worded` are the (field, ordinal) that have sealed words."""
+    """A clue, its steps and the people in it; `worded` are the (field, ordinal) that have sealed words.
+
+    `transfers` are the cases that went from it to the police.
+    """
 
     clue: Clue
     office: TaskForce
@@ -57,6 +62,7 @@ class Case:
     source: Text
     meetings: Sequence[Meeting]
     proposed: bool
+    transfers: Sequence[PoliceTransfer] = ()
 
 
 async def readable(tx: Tx, office: TaskForce, clue_id: int) -> Clue:
@@ -86,7 +92,8 @@ async def case_of(tx: Tx, office: TaskForce, clue: Clue) -> Case:
     relay = (await tx.relays.counts([clue.id])).get(clue.id)
     people, source = await tx.people.names(named), await source_name(tx, office, clue)
     meetings, proposal = await tx.meetings.of_clue(clue.id), await tx.consultations.proposed(clue.id)
-    return Case(clue, office, target, steps, people, worded, relay, source, meetings, proposal is not None)
+    transfers = await tx.police_transfers.of_clue(clue.id)
+    return Case(clue, office, target, steps, people, worded, relay, source, meetings, proposal is not None, transfers)
 
 
 # --- in words ---------------------------------------------------------------------------------------------------------
@@ -174,7 +181,7 @@ def _notes(case: Case, reader: Person) -> list[Text]:
         notes.append(text("clue-answered-note") if answered else text("clue-answer-note", answer_on=clue.answer_on))
     if case.relay is not None:
         notes.append(text("clue-relay-note", many=case.relay.many, last_at=case.relay.last_at))
-    return notes
+    return [*notes, *police_notes(case.transfers)]
 
 
 def _history(case: Case, reader: Person) -> list[Text]:
@@ -204,6 +211,7 @@ def _buttons(case: Case, reader: Person) -> Keyboard:
     more += [button("clue.answered", clue.id)] if rights.answers(clue, reader) else []
     more += [button("clue.letter", clue.id)] if not clue.is_draft else []
     more += [button("discipline.from-clue", clue.id)] if reader.may(Action.ENTER_DISCIPLINE) else []
+    more += police_buttons(clue, case.transfers, case.office, reader)
     more += _letter_back(case, reader)
     more += [_origin(clue)] if clue.record is not None and ours else []
     return (

@@ -195,7 +195,7 @@ async def _picked(tx: Tx, actor: Person, office: TaskForce, clue: Clue, field: s
 
 def _chosen(office: TaskForce, clue: Clue, field: str, value: str, today: date) -> dict[str, Any]:
     match field:
-        case fields.SOURCE if value in set(ClueSource):
+        case fields.SOURCE if value in set(fields.SOURCES):
             return {"source": value}
         case fields.KIND if value in [str(each) for each in fields.kinds_in(office.clues)]:
             return {"kind": str(ClueKind(value))}

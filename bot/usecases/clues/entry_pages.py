@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from bot.domain import clue_drafts as fields
 from bot.domain.case_facts import LARGEST_MB, MOST_FILES
-from bot.domain.clue_drafts import LIMITS, done_of, fields_of, kinds_in, open_field, proposed
-from bot.domain.clues import Clue, ClueSource
+from bot.domain.clue_drafts import LIMITS, SOURCES, done_of, fields_of, kinds_in, open_field, proposed
+from bot.domain.clues import Clue
 from bot.domain.days import day_number
 from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Keyboard, Message, Text, Value, button, rows, text
@@ -166,7 +166,7 @@ async def _choices(tx: Tx, actor: Person, office: TaskForce, clue: Clue, field: 
 def _plain_choices(office: TaskForce, clue: Clue, field: str) -> Keyboard:
     match field:
         case fields.SOURCE:
-            return _paired([_pick(clue, field, text(f"clue-source-{each}"), str(each)) for each in ClueSource])
+            return _paired([_pick(clue, field, text(f"clue-source-{each}"), str(each)) for each in SOURCES])
         case fields.KIND:
             return _paired([_pick(clue, field, kind_name(each), str(each)) for each in kinds_in(office.clues)])
         case fields.TOPIC:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime, timedelta
 
 from bot.domain.clues import Clue
 from bot.domain.deadlines import Deadline, DeadlineKind, Thing
@@ -10,12 +10,12 @@ from bot.domain.inspections import Inspection
 from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Text, Value, text
 from bot.domain.people import Person
+from bot.domain.police_transfers import PoliceTransfer
 from bot.domain.reminders import Staff
 from bot.domain.roles import Action
 from bot.domain.rounds import AssignmentState
 from bot.domain.targets import Target
 from reminders.deadlines import workdays_between
-from reminders.workdays import Calendar
 from storage.transaction import Tx
 
 # Where each thing is shown, and who may see it there.
@@ -24,6 +24,7 @@ _SHOWN = {
     Thing.PUBLICATION: ("publication.show", Action.SEE_PUBLICATIONS),
     Thing.FOLLOW_UP: ("follow-up.show", Action.SEE_FOLLOW_UPS),
     Thing.CLUE: ("clue.show", Action.SEE_CLUES),
+    Thing.POLICE_TRANSFER: ("police-transfer.show", Action.SEE_POLICE_TRANSFERS),
     Thing.MEETING_ACTION: ("meeting.action", Action.SEE_MEETINGS),
 }
 _WORDS = 40
@@ -39,10 +40,13 @@ class Matter:
     person: Person | None = None
     words: str = ""
     clue: Clue | None = None
+    transfer: PoliceTransfer | None = None
 
     @property
     def also(self) -> str:
-        """The other department that hears of it once it is overdue: who sent the clue."""
+        """The other department that hears of it once it is overdue: who sent the clue, who handed the case over."""
+        if self.transfer is not None and self.transfer.department != self.deadline.department:
+            return self.transfer.department
         return "" if self.clue is None else self.clue.from_department
 
 
@@ -55,13 +59,16 @@ async def matters(tx: Tx, found: Sequence[Deadline]) -> list[Matter]:
     people = await tx.people.names({each.person for each in found if each.thing is None and each.person is not None})
     tasks = await tx.meetings.published_actions({each.subject for each in found if each.thing == Thing.MEETING_ACTION})
     clues = await tx.clues.by_id({each.subject for each in found if each.thing == Thing.CLUE})
+    transfers = await tx.police_transfers.by_id({each.subject for each in found if each.thing == Thing.POLICE_TRANSFER})
     made = []
     for each in found:
         record = known.get(records.get(each.id, 0))
         visit = None if record is None else visits[record.inspection]
         target = None if visit is None else targets[visit.target]
         words = tasks.get(each.subject, "") if each.thing == Thing.MEETING_ACTION else ""
-        made.append(Matter(each, visit, target, people.get(each.person or ""), words, _clue(each, clues)))
+        transfer = transfers.get(each.subject) if each.thing == Thing.POLICE_TRANSFER else None
+        person = people.get(each.person or "")
+        made.append(Matter(each, visit, target, person, words, _clue(each, clues), transfer))
     return made
 
 
@@ -87,20 +94,25 @@ async def _records(tx: Tx, found: Sequence[Deadline]) -> dict[int, int]:
 
 
 async def teams(tx: Tx, found: Sequence[Matter]) -> dict[int, set[str]]:
-    """Return for each deadline who sits for its department at that visit; whoever has asked to step back does not."""
+    """Return for each deadline who sits for its department at that visit; whoever has asked to step back does not.
+
+    Of a case that goes to the police: the officers named for it.
+    """
     seated: dict[tuple[int, str, str], set[str]] = {}
     for round_id in {each.inspection.round for each in found if each.inspection is not None}:
         for one in await tx.assignments.of_round(round_id):
             if one.active and one.state != AssignmentState.REQUESTED:
                 department = one.pool.partition("·")[0]
                 seated.setdefault((round_id, one.target, department), set()).add(one.person)
-    return {
+    sitting = {
         each.deadline.id: seated.get(
             (each.inspection.round, each.inspection.target, each.deadline.department), set[str]()
         )
         for each in found
         if each.inspection is not None
     }
+    named = {each.deadline.id: set(each.transfer.officers) for each in found if each.transfer is not None}
+    return {**sitting, **named}
 
 
 async def staffs(tx: Tx, task_forces: Collection[str]) -> dict[str, Staff]:
@@ -122,6 +134,8 @@ def about(matter: Matter, own: str = "") -> Text:
 def _name(matter: Matter) -> Text:
     if matter.clue is not None:
         return text("due-about-clue", number=matter.clue.number or "")
+    if matter.transfer is not None:
+        return text("due-about-police-transfer", number=matter.transfer.number or "")
     if matter.words:
         return text("due-about-action", what=matter.words[:_WORDS])
     if matter.target is not None:
@@ -138,47 +152,64 @@ def kind_name(kind: str) -> Text:
     return text(f"due-kind-{kind}")
 
 
-def line(calendar: Calendar, today: date, matter: Matter, own: str = "") -> Text:
+def line(tx: Tx, matter: Matter, own: str = "") -> Text:
     """Return a deadline's line: what about, what is due, the day, how long still, and whether that is provisional."""
     deadline = matter.deadline
     facts: dict[str, Value] = {
         "about": about(matter, own),
         "kind": kind_name(deadline.kind),
-        "due_on": deadline.due_on,
-        "left": left(calendar, today, deadline.due_on),
+        "due_on": deadline.until,
+        "left": left(tx, deadline),
     }
     return text("due-line-provisional", **facts) if deadline.provisional else text("due-line", **facts)
 
 
-def left(calendar: Calendar, today: date, due_on: date) -> Text:
-    """Return how many working days are left, or have passed."""
+def left(tx: Tx, deadline: Deadline) -> Text:
+    """Return how many working days, or hours, are left or have passed."""
+    if deadline.due_at is not None:
+        return hours_left(tx.now, deadline.due_at)
+    due_on, today = deadline.due_on, local_date(tx.now)
     if due_on == today:
         return text("due-today")
     if due_on < today:
-        return text("due-overdue", many=workdays_between(calendar, due_on, today))
-    return text("due-left", many=workdays_between(calendar, today, due_on))
+        return text("due-overdue", many=workdays_between(tx.calendar, due_on, today))
+    return text("due-left", many=workdays_between(tx.calendar, today, due_on))
+
+
+def hours_left(now: datetime, due_at: datetime) -> Text:
+    """Return how many whole hours are left, or have passed; a reminder that goes out within its minute still says 12."""
+    hour = timedelta(hours=1)
+    if now >= due_at:
+        return text("due-hours-overdue", many=(now - due_at) // hour)
+    return text("due-hours-left", many=(due_at - now + timedelta(minutes=1)) // hour)
 
 
 def sections(tx: Tx, found: Sequence[Matter], own: str, most: int) -> tuple[Text, ...]:
     """Return lines under headings, the most urgent first; at most so many, and how many there are besides."""
-    today = local_date(tx.now)
     lines: list[Text] = []
     heading = ""
-    ordered = sorted(found, key=lambda each: (each.deadline.due_on, each.deadline.id))
+    rank = ("overdue", "today", "coming")
+    ordered = sorted(
+        found,
+        key=lambda each: (rank.index(urgency_of(each.deadline, tx.now)), each.deadline.due_on, each.deadline.id),
+    )
     for matter in ordered[:most]:
-        urgency = urgency_of(matter.deadline.due_on, today)
+        urgency = urgency_of(matter.deadline, tx.now)
         if urgency != heading:
-            many = sum(urgency_of(each.deadline.due_on, today) == urgency for each in ordered)
+            many = sum(urgency_of(each.deadline, tx.now) == urgency for each in ordered)
             lines.append(text(f"due-heading-{urgency}", many=many))
         heading = urgency
-        lines.append(text("due-point", line=line(tx.calendar, today, matter, own)))
+        lines.append(text("due-point", line=line(tx, matter, own)))
     rest = (text("due-more", many=len(ordered) - most),) if len(ordered) > most else ()
     return (*lines, *rest)
 
 
-def urgency_of(due_on: date, today: date) -> str:
-    """Return which heading a day comes under: overdue, today, coming."""
-    return "overdue" if due_on < today else "today" if due_on == today else "coming"
+def urgency_of(deadline: Deadline, now: datetime) -> str:
+    """Return which heading a deadline comes under: overdue, today, coming."""
+    due_on, today = deadline.due_on, local_date(now)
+    if due_on < today or (deadline.due_at is not None and deadline.due_at <= now):
+        return "overdue"
+    return "today" if due_on == today else "coming"
 
 
 def done_button(deadline: Deadline, reader: Person) -> tuple[Button, ...]:

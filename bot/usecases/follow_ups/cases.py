@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.domain.follow_up_points import reached, year_sum
-from bot.domain.follow_ups import FORMS, Answer, Ask, Field, FollowUp, FollowUpKind, FollowUpState, due_of
+from bot.domain.follow_ups import Answer, Ask, Field, FollowUp, FollowUpKind, FollowUpState, due_of, fields_of
 from bot.domain.inspections import Inspection, Record
 from bot.domain.meetings import Meeting, may_read
 from bot.domain.messages import Button, Keyboard, Message, Text, Value, button, rows, text
@@ -96,6 +96,9 @@ def _buttons(actor: Person, origin: Origin, follow_up: FollowUp, papers: int, me
         Button(text(f"follow-up-form-{step}"), "follow-up.step", (follow_up.id, str(step))) for step in follow_up.steps
     ]
     acting = [*steps, button("follow-up.attach", follow_up.id)] if origin.may_act(actor) else []
+    police = origin.may_act(actor) and actor.may(Action.OPEN_POLICE_TRANSFER) and follow_up.is_open
+    if police and follow_up.kind == FollowUpKind.PENALTY:
+        acting.append(button("police-transfer.from-case", follow_up.id))
     reading = [button("follow-up.papers", follow_up.id, many=papers)] if papers else []
     return rows(*acting, *_meeting(actor, follow_up, met), *reading, button("follow-up.list"))
 
@@ -154,7 +157,7 @@ async def _history(tx: Tx, follow_up: FollowUp, *, named: bool) -> tuple[Text, .
             at=datetime.fromisoformat(each["at"]),
             by=people[each["by"]].name,
             form=text(f"follow-up-form-{each['form']}"),
-            answers=answer_lines(FORMS[each["form"]], each["answers"], hidden),
+            answers=answer_lines(fields_of(each["form"]), each["answers"], hidden),
         )
         for each in entries[: -MOST_STEPS - 1 : -1]
     ]

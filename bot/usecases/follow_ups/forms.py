@@ -7,7 +7,18 @@ from datetime import date
 from typing import Any
 
 from bot.domain.follow_up_answers import check_day, read_answer
-from bot.domain.follow_ups import FORMS, Answer, Ask, Field, FollowUpKind, Step, check_order, check_step
+from bot.domain.follow_ups import (
+    CAUTION,
+    FORMS,
+    Answer,
+    Ask,
+    Field,
+    FollowUpKind,
+    Step,
+    check_order,
+    check_step,
+    fields_of,
+)
 from bot.domain.inspections import Verdict
 from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Keyboard, Message, Text, button, rows, text
@@ -15,6 +26,7 @@ from bot.domain.people import Person
 from bot.domain.publications import Finding
 from bot.domain.recusals import stamp
 from bot.domain.refusals import Refusal
+from bot.domain.roles import Action
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
 from bot.usecases.follow_ups import papers, steps
@@ -29,6 +41,7 @@ from bot.usecases.follow_ups.cases import (
     show,
     subject,
 )
+from bot.usecases.follow_ups.cautions import cautions
 from storage.transaction import Tx
 
 MOST_SHOWN = 8
@@ -38,17 +51,21 @@ BACK = (1, 2, 3)
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A form that somebody fills in: about a record, and about a follow-up where there is one (else 0)."""
+    """A form that somebody fills in: about a record, and about a follow-up where there is one (else 0).
+
+    `cautions` are what stands against it as things are now.
+    """
 
     record: int
     follow_up: int
     form: str
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    cautions: tuple[Text, ...] = ()
 
     @property
     def fields(self) -> tuple[Field, ...]:
         """What the form asks for."""
-        return FORMS[self.form]
+        return fields_of(self.form, cautioned=bool(self.cautions))
 
     @property
     def open_field(self) -> Field | None:
@@ -73,7 +90,8 @@ async def choose_kind(tx: Tx, actor: Person, office: TaskForce, record_id: int) 
     ]
     lines = (*await _problems(tx, record_id), text("follow-up-choose-ask", many=len(known)))
     words = text("follow-up-choose", **origin.facts(), lines=lines)
-    await lay(tx, actor, DESK, Message(words, rows(*kinds, *shown, button("follow-up.list"))), anew=True)
+    police = [button("police-transfer.from-record", record_id)] if actor.may(Action.OPEN_POLICE_TRANSFER) else []
+    await lay(tx, actor, DESK, Message(words, rows(*kinds, *police, *shown, button("follow-up.list"))), anew=True)
 
 
 def kinds_in(office: TaskForce) -> list[FollowUpKind]:
@@ -131,6 +149,9 @@ async def send_file(tx: Tx, actor: Person, office: TaskForce, content: bytes | N
 async def confirm(tx: Tx, actor: Person, office: TaskForce, record_id: int, stamped: int) -> None:
     """Enter what was confirmed; the same button twice does it once."""
     sheet, origin = await _sheet(tx, actor, office)
+    if sheet.record == record_id and sheet.open_field == CAUTION and sheet.stamped == stamped:
+        await _ask(tx, actor, origin, sheet, anew=True)  # since it was shown, something has come to stand against it
+        return
     if sheet.record != record_id or sheet.open_field is not None or sheet.stamped != stamped:
         raise Refusal("follow-up-draft-gone")
     await end_draft(tx, actor)
@@ -164,9 +185,10 @@ def _picked(open_field: Field, value: int, today: date) -> Answer:
 async def _ask(tx: Tx, actor: Person, origin: Origin, sheet: Sheet, *, anew: bool) -> None:
     """Keep the sheet and ask for its next field, or show it whole, to be confirmed."""
     assert actor.user_id is not None
+    sheet = replace(sheet, cautions=await cautions(tx, origin, sheet.form, sheet.follow_up))
     kept = {"record": sheet.record, "follow_up": sheet.follow_up, "form": sheet.form, "answers": dict(sheet.answers)}
     await tx.drafts.begin(actor.user_id, DRAFT, task_force=actor.task_force, **kept)
-    lines = (*answer_lines(sheet.fields, sheet.answers), *await _papers(tx, sheet), _question(sheet))
+    lines = (*answer_lines(sheet.fields, sheet.answers), *await _papers(tx, sheet), *sheet.cautions, _question(sheet))
     words = text("follow-up-sheet", form=text(f"follow-up-form-{sheet.form}"), **origin.facts(), lines=lines)
     choices = _confirmation(sheet) if sheet.open_field is None else _choices(tx, sheet, sheet.open_field)
     protect = sheet.form == FollowUpKind.POINTS
@@ -232,7 +254,8 @@ async def _sheet(tx: Tx, actor: Person, office: TaskForce) -> tuple[Sheet, Origi
     if known.get("form") not in FORMS:
         raise Refusal("follow-up-draft-gone")
     sheet = Sheet(int(known["record"]), int(known["follow_up"]), str(known["form"]), dict(known["answers"]))
-    return sheet, await acting_on(tx, actor, office, sheet.record)
+    origin = await acting_on(tx, actor, office, sheet.record)
+    return replace(sheet, cautions=await cautions(tx, origin, sheet.form, sheet.follow_up)), origin
 
 
 async def _problem(tx: Tx, actor: Person, office: TaskForce, record_id: int) -> Origin:

@@ -5,13 +5,13 @@ from typing import Any
 
 from bot.domain.deadlines import Term
 from bot.domain.follow_ups import (
-    FORMS,
     Answer,
     FollowUp,
     FollowUpState,
     check_new,
     check_step,
     due_of,
+    fields_of,
     first_state,
 )
 from bot.domain.messages import Message, button, rows, text
@@ -76,7 +76,7 @@ async def _enter(
     tx: Tx, actor: Person, follow_up: FollowUp, event: str, form: str, answers: Mapping[str, Answer]
 ) -> None:
     """Write the ledger entry: facts about cases, and names, as digests."""
-    secret = {each.name for each in FORMS[form] if each.sealed}
+    secret = {each.name for each in fields_of(form) if each.sealed}
     about = {
         "follow_up": follow_up.id,
         "record": follow_up.record,
