@@ -10,6 +10,7 @@ from bot.domain.messages import Message, Text, text
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action
+from bot.usecases.draws.secrecy import check_hidden
 from handlers.membership import on_service
 from handlers.request import FileFacts, Request
 from handlers.routes import Awaited, Command, Dice, FileSent, Press, Replied, Route, Threaded
@@ -56,6 +57,7 @@ class Dispatcher:
             request = await self._request(tx, update, source, found, fetched)
             self._check(request, found.route)
             self._check_place(request, found.route)
+            await self._check_hidden(tx, request, found)
             await found.route.handler(tx, request)
             if request.callback is not None and not tx.outbox.answered:
                 await tx.outbox.answer(request.callback, None)
@@ -224,6 +226,12 @@ class Dispatcher:
         if route.action is Action.USE_BOT and isinstance(route, Command):
             return
         raise Refusal("stranger" if request.actor is None and not request.operator else "not-allowed")
+
+    async def _check_hidden(self, tx: Tx, request: Request, found: Target) -> None:
+        """Refuse whoever presses for a thing of a sealed round that is not theirs."""
+        if isinstance(found.route, Press) and found.route.owned is not None and request.actor is not None:
+            key = found.payload[0]
+            await check_hidden(tx, request.actor, found.route.action, found.route.owned, key)
 
     def _check_place(self, request: Request, route: Route) -> None:
         """Refuse a command where it is not meant to be given, to those only who may give it."""

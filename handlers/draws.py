@@ -1,13 +1,13 @@
 """Draws in chat: preview, opening, cancelling, throws, history."""
 
 from bot.domain.roles import Action
-from bot.usecases.draws import ceremony, closing, history, lists, opening, preview
+from bot.usecases.draws import ceremony, closing, history, lists, opening, preview, unsealing
 from handlers.request import Request
 from handlers.routes import Awaited, Command, Dice, Press, Route
 from storage.owners import Owned
 from storage.transaction import Tx
 
-_CHOICE = (str, int, int, int, int, int, int)
+_CHOICE = (str, int, int, int, int, int, int, int, int)
 
 
 async def on_draw(tx: Tx, request: Request) -> None:
@@ -70,6 +70,21 @@ async def on_card(tx: Tx, request: Request) -> None:
     await history.show_draw(tx, request.chat.key, request.member, request.office, int(request.payload[0]))
 
 
+async def on_unseal(tx: Tx, request: Request) -> None:
+    """Ask why the seal is to fall before its day."""
+    await unsealing.ask(tx, request.member, request.office, int(request.payload[0]))
+
+
+async def on_unseal_words(tx: Tx, request: Request) -> None:
+    """Take the reason."""
+    await unsealing.read_reason(tx, request.member, request.office, int(request.draft["draw"]), request.text)
+
+
+async def on_unseal_sure(tx: Tx, request: Request) -> None:
+    """Let the seal fall."""
+    await unsealing.unseal(tx, request.member, request.office, int(request.payload[0]))
+
+
 MENU = {Action.OPEN_DRAW: "draw.new", Action.SEE_DRAWS: "draw.all"}
 
 ROUTES: list[Route] = [
@@ -81,6 +96,9 @@ ROUTES: list[Route] = [
     Press("draw.cancel-for", Action.CANCEL_DRAW, on_cancel_for, (int, str), Owned.DRAW),
     Awaited("draw.cancel", Action.CANCEL_DRAW, on_cancel_words),
     Press("draw.fail", Action.CANCEL_DRAW, on_fail, (int,), Owned.DRAW),
+    Press("draw.unseal", Action.UNSEAL_DRAW, on_unseal, (int,), Owned.DRAW),
+    Awaited("draw.unseal", Action.UNSEAL_DRAW, on_unseal_words),
+    Press("draw.unseal-sure", Action.UNSEAL_DRAW, on_unseal_sure, (int,), Owned.DRAW),
     Dice(Action.THROW, on_throw),
     Command("draws", Action.SEE_DRAWS, on_draws, words=("摇号记录",)),
     Press("draw.all", Action.SEE_DRAWS, on_draws),

@@ -9,6 +9,7 @@ from sqlalchemy import case, func, select, update
 from bot.domain.recusals import Assignment
 from bot.domain.rounds import AssignmentState
 from storage.repository import Repository
+from storage.sealings import hidden_rounds
 from storage.tables.draws import assignments, seats
 from storage.tables.inspections import inspections
 
@@ -49,9 +50,10 @@ class Assignments(Repository):
         own = select(assignments).where(assignments.c.draw == draw).order_by(assignments.c.seat)
         return [Assignment(**row._mapping) for row in await self._all(own)]
 
-    async def of_person(self, person: str) -> list[Assignment]:
-        """Return a person's present assignments, newest round first."""
+    async def of_person(self, person: str, *, hidden: bool = False) -> list[Assignment]:
+        """Return a person's present assignments, newest round first; those in a sealed round only where asked for."""
         own = select(assignments).where(assignments.c.person == person, assignments.c.active)
+        own = own if hidden else own.where(assignments.c.round.not_in(hidden_rounds()))
         found = await self._all(own.order_by(assignments.c.round.desc(), assignments.c.seat))
         return [Assignment(**row._mapping) for row in found]
 

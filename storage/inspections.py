@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 
 from bot.domain.inspections import Check, Inspection, Record, RecordState
 from storage.repository import Repository
+from storage.sealings import hidden_rounds
 from storage.tables.inspections import checks, inspections, records
 
 
@@ -36,15 +37,17 @@ class Inspections(Repository):
         own = select(inspections).where(inspections.c.round == round_id).order_by(inspections.c.id)
         return [Inspection(**row._mapping) for row in await self._all(own)]
 
-    async def of_task_force(self, task_force: str) -> list[Inspection]:
-        """Return a task force's inspections, newest round first."""
+    async def of_task_force(self, task_force: str, *, hidden: bool = False) -> list[Inspection]:
+        """Return a task force's inspections, newest round first; those of a sealed round only where asked for."""
         own = select(inspections).where(inspections.c.task_force == task_force)
+        own = own if hidden else own.where(inspections.c.round.not_in(hidden_rounds()))
         found = await self._all(own.order_by(inspections.c.round.desc(), inspections.c.id))
         return [Inspection(**row._mapping) for row in found]
 
     async def of_target(self, target: str) -> list[Inspection]:
-        """Return all inspections of a target, newest first."""
+        """Return all inspections of a target, newest first, those of sealed rounds excepted."""
         own = select(inspections).where(inspections.c.target == target).order_by(inspections.c.id.desc())
+        own = own.where(inspections.c.round.not_in(hidden_rounds()))
         return [Inspection(**row._mapping) for row in await self._all(own)]
 
     async def of_targets(self, targets: Collection[str]) -> list[Inspection]:

@@ -1,10 +1,12 @@
 """Which task force a thing belongs to: what a button's first argument means."""
 
 from enum import Enum
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Column, Select, null, select
 
 from storage.repository import Repository
+from storage.sealings import hidden_rounds
 from storage.tables.clues import clues
 from storage.tables.consultations import consultations
 from storage.tables.deadlines import deadlines
@@ -54,6 +56,17 @@ class Owners(Repository):
         row = await self._one(query.where(column == key))
         return None if row is None else str(row[0])
 
+    async def hidden_place(self, kind: Owned, key: int | str) -> tuple[int, str | None] | None:
+        """Return (round, target) of a thing that a sealed round hides, None for all others; a round has no target."""
+        if kind not in _PLACES:
+            return None
+        query, round_id = _PLACES[kind]
+        row = await self._one(query.where(_KEYS[kind] == key, round_id.in_(hidden_rounds())))
+        if row is None:
+            return None
+        place = tuple(row)
+        return place[0], place[1]
+
 
 _KEYS = {
     Owned.ASSIGNMENT: assignments.c.id,
@@ -78,6 +91,32 @@ _KEYS = {
     Owned.RECORD: records.c.id,
     Owned.RECUSAL: recusals.c.id,
     Owned.ROUND: rounds.c.id,
+}
+_VISIT = (inspections.c.round, inspections.c.target)
+_PLACES: dict[Owned, tuple[Select[Any], Column[Any]]] = {
+    Owned.ROUND: (select(rounds.c.id, null()), rounds.c.id),
+    Owned.ASSIGNMENT: (select(assignments.c.round, assignments.c.target), assignments.c.round),
+    Owned.INSPECTION: (select(*_VISIT), inspections.c.round),
+    Owned.RECORD: (
+        select(*_VISIT).join(records, records.c.inspection == inspections.c.id),
+        inspections.c.round,
+    ),
+    Owned.PUBLICATION: (
+        select(*_VISIT)
+        .join(records, records.c.inspection == inspections.c.id)
+        .join(publications, publications.c.record == records.c.id),
+        inspections.c.round,
+    ),
+    Owned.FOLLOW_UP: (
+        select(*_VISIT)
+        .join(records, records.c.inspection == inspections.c.id)
+        .join(follow_ups, follow_ups.c.record == records.c.id),
+        inspections.c.round,
+    ),
+    Owned.POSTPONEMENT: (
+        select(*_VISIT).join(postponements, postponements.c.inspection == inspections.c.id),
+        inspections.c.round,
+    ),
 }
 _JOINED = {
     Owned.MEETING_ITEM: select(meetings.c.task_force).join(meeting_items, meeting_items.c.meeting == meetings.c.id),

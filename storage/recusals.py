@@ -6,6 +6,7 @@ from sqlalchemy import or_, select, update
 
 from bot.domain.recusals import Recusal, RecusalState
 from storage.repository import Repository
+from storage.sealings import hidden_rounds
 from storage.tables.draws import assignments
 from storage.tables.recusals import bars, recusals
 
@@ -69,9 +70,13 @@ class Recusals(Repository):
         return sorted((row.person, row.target) for row in found)
 
     async def lasting_bars(self, task_force: str) -> list[tuple[int, str, str]]:
-        """Return (id, person, target) of the bars that hold until lifted."""
+        """Return (id, person, target) of the bars that hold until lifted, those excepted that come from a sealed round."""
         holds = (bars.c.task_force == task_force, bars.c.lifted_at.is_(None), bars.c.round.is_(None))
-        found = await self._all(select(bars.c.id, bars.c.person, bars.c.target).where(*holds).order_by(bars.c.id))
+        hidden = select(recusals.c.id).join(assignments, assignments.c.id == recusals.c.assignment)
+        hidden = hidden.where(assignments.c.round.in_(hidden_rounds()))
+        known = bars.c.recusal.is_(None) | bars.c.recusal.not_in(hidden)
+        own = select(bars.c.id, bars.c.person, bars.c.target).where(*holds, known)
+        found = await self._all(own.order_by(bars.c.id))
         return [(row.id, row.person, row.target) for row in found]
 
     async def lift(self, task_force: str, bar: int, by: str) -> bool:

@@ -7,6 +7,7 @@ from sqlalchemy import extract, func, select, update
 
 from bot.domain.rounds import Origin, Round, Seat
 from storage.repository import Repository
+from storage.sealings import hidden_rounds
 from storage.tables.draws import draws, rounds, seats
 from storage.tables.inspections import inspections, records
 
@@ -27,9 +28,11 @@ class Rounds(Repository):
         assert row is not None
         return Round(**row._mapping)
 
-    async def of_task_force(self, task_force: str) -> list[Round]:
-        """Return a task force's rounds, newest first."""
-        found = await self._all(select(rounds).where(rounds.c.task_force == task_force).order_by(rounds.c.id.desc()))
+    async def of_task_force(self, task_force: str, *, hidden: bool = False) -> list[Round]:
+        """Return a task force's rounds, newest first; one that is sealed only where asked for."""
+        own = select(rounds).where(rounds.c.task_force == task_force)
+        own = own if hidden else own.where(rounds.c.id.not_in(hidden_rounds()))
+        found = await self._all(own.order_by(rounds.c.id.desc()))
         return [Round(**row._mapping) for row in found]
 
     async def move(self, round_id: int, inspect_on: date, template: dict[str, int]) -> None:
@@ -75,8 +78,9 @@ class Rounds(Repository):
         return {row.target for row in await self._all(joint)}
 
     async def drawn_targets(self, task_force: str, year: int) -> set[str]:
-        """Return the targets that were drawn in a task force's rounds of that year."""
+        """Return the targets that were drawn in a task force's rounds of that year; what is sealed is not known."""
         done = select(draws.c.result).join(rounds, rounds.c.id == draws.c.round)
         done = done.where(draws.c.task_force == task_force, extract("year", rounds.c.inspect_on) == year)
         found = await self._all(done.where(draws.c.state == "done", draws.c.stage.in_(("targets", "joint"))))
-        return {target for row in found for stratum in row.result["strata"] for target in stratum["drawn"]}
+        known = [row.result for row in found if row.result is not None]
+        return {target for result in known for stratum in result["strata"] for target in stratum["drawn"]}

@@ -37,6 +37,7 @@ from storage.rounds import Rounds
 from storage.sealed_files import SealedFiles
 from storage.sealed_words import SealedWords
 from storage.sealing import Cipher
+from storage.sealings import Sealings
 from storage.targets import Targets
 from storage.task_forces import TaskForces
 from storage.threads import Threads
@@ -84,6 +85,7 @@ class Tx:
         self.rounds = Rounds(connection, now)
         self.sealed = SealedWords(connection, now, cipher)
         self.sealed_files = SealedFiles(connection, now, cipher)
+        self.sealings = Sealings(connection, now)
         self.targets = Targets(connection, now)
         self.task_forces = TaskForces(connection, now)
         self.threads = Threads(connection, now)

@@ -33,6 +33,8 @@ class Choice:
 
     `guests` is a bit for each department that joins only where a round says so, `days` working days from today to the inspections,
     `window` the minutes between list and throwing, `round` the round's number where the draw belongs to one already.
+    `unseal` is 0 for a public draw, else after how many working days from the inspections a sealed one comes out; `tell` says
+    which of `sealings.TELLS` it is told at.
     """
 
     stage: Stage
@@ -42,11 +44,14 @@ class Choice:
     days: int
     window: int
     round: int = 0
+    unseal: int = 0
+    tell: int = 0
 
     @property
     def args(self) -> tuple[str | int, ...]:
         """The arguments of a button that carries this choice."""
-        return (self.stage.value, self.percent, self.guests, self.auxiliaries, self.days, self.window, self.round)
+        own = (self.percent, self.guests, self.auxiliaries, self.days, self.window, self.round, self.unseal, self.tell)
+        return (self.stage.value, *own)
 
 
 def usual_choice(office: TaskForce, stage: Stage, round_id: int = 0) -> Choice:

@@ -19,7 +19,10 @@ class DrawState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """A draw. `secret` is hex; transcript, seed and result are set once it is done. Its lists are a `FrozenLists`."""
+    """A draw. `secret` is hex; transcript, seed and result are set once it is done. Its lists are a `FrozenLists`.
+
+    A sealed one has a hash in `sealed` instead of secret, seed and result, until these come out together with `salt`.
+    """
 
     id: int
     task_force: str
@@ -39,6 +42,13 @@ class Draw:
     closed_at: datetime | None = None
     reason: str | None = None
     version: int = 1
+    sealed: str | None = None
+    salt: str | None = None
+
+    @property
+    def kept(self) -> bool:
+        """Tell whether its result is sealed now."""
+        return self.sealed is not None and self.result is None
 
     @property
     def unfinished(self) -> bool:

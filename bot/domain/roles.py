@@ -34,6 +34,7 @@ class Action(StrEnum):
     IMPORT_ROSTER = "import-roster"
     OPEN_DRAW = "open-draw"
     CANCEL_DRAW = "cancel-draw"
+    UNSEAL_DRAW = "unseal-draw"
     OBJECT = "object"
     SETTLE_OBJECTION = "settle-objection"
     THROW = "throw"
@@ -97,6 +98,7 @@ MAY: Mapping[Action, frozenset[Role]] = {
     Action.IMPORT_ROSTER: _CHAIR | {Role.LIAISON},
     Action.OPEN_DRAW: _CHAIR,
     Action.CANCEL_DRAW: _CHAIR,
+    Action.UNSEAL_DRAW: _CHAIR,
     Action.OBJECT: frozenset({Role.LIAISON}),
     Action.SETTLE_OBJECTION: _CHAIR,
     Action.THROW: frozenset({Role.WITNESS}),

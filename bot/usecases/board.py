@@ -12,7 +12,7 @@ from bot.domain.recusals import Assignment, RecusalState
 from bot.domain.rounds import AssignmentState, Origin, Round, Seat, leading
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
-from bot.usecases.draws.words import stage_name
+from bot.usecases.draws.words import draw_state, stage_name
 from bot.usecases.telling import tell_group
 from storage.transaction import Tx
 
@@ -22,7 +22,10 @@ VACANT = "vacant"
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A round as it is now: its draws and seats, who sits there, and how many requests each department has to decide."""
+    """A round as it is now: its draws and seats, who sits there, and how many requests each department has to decide.
+
+    Of a `hidden` one nothing but its draws.
+    """
 
     round: Round
     draws: Sequence[Draw]
@@ -30,6 +33,7 @@ class Picture:
     seated: dict[str, Assignment]
     asked: Counter[str]
     targets: Sequence[str]
+    hidden: bool = False
 
     def standing(self, seat: Seat) -> str:
         """Return where a seat stands: vacant, or its occupant's state."""
@@ -49,14 +53,14 @@ def slot(round_id: int) -> str:
 async def refresh(tx: Tx, task_force: str) -> None:
     """Bring the board in the group up to date; before the first round there is none."""
     office = await tx.task_forces.get(task_force)
-    round_ = leading(await tx.rounds.of_task_force(task_force))
+    round_ = leading(await tx.rounds.of_task_force(task_force, hidden=True))
     if round_ is not None and office.chat is not None:
         await tx.outbox.show(slot(round_.id), office.chat, await _message(tx, office, round_))
 
 
 async def show_in_group(tx: Tx, office: TaskForce) -> None:
     """Answer whoever asks in the group: the board is brought up to date, and the answer leads to where it stands."""
-    round_ = leading(await tx.rounds.of_task_force(office.id))
+    round_ = leading(await tx.rounds.of_task_force(office.id, hidden=True))
     if round_ is None:
         await tell_group(tx, office.id, Message(text("board-none")))
         return
@@ -69,7 +73,7 @@ async def show_in_group(tx: Tx, office: TaskForce) -> None:
 
 async def show_in_private(tx: Tx, actor: Person, office: TaskForce, *, anew: bool = True) -> None:
     """Show somebody the same in their own chat: a message anew, or the one that is there brought up to date."""
-    round_ = leading(await tx.rounds.of_task_force(office.id))
+    round_ = leading(await tx.rounds.of_task_force(office.id, hidden=True))
     message = Message(text("board-none")) if round_ is None else await _message(tx, office, round_)
     await lay(
         tx, actor, "board", Message(message.text, rows(button("board.refresh"), button("board.chart"))), anew=anew
@@ -94,6 +98,8 @@ async def _message(tx: Tx, office: TaskForce, round_: Round) -> Message:
 
 async def _picture(tx: Tx, round_: Round) -> Picture:
     draws = [each for each in await tx.draws.of_task_force(round_.task_force) if each.round == round_.id]
+    if await tx.sealings.hides(round_.id):
+        return Picture(round_, draws, (), {}, Counter(), (), hidden=True)
     assignments = {each.id: each for each in await tx.assignments.of_round(round_.id)}
     pending = await tx.recusals.of_task_force(round_.task_force, RecusalState.PENDING)
     asked = [assignments[each.assignment] for each in pending if each.assignment in assignments]
@@ -123,7 +129,7 @@ def _draw_lines(picture: Picture) -> tuple[Text, ...]:
     drawn_here = picture.round.origin == Origin.DRAWN
     first = () if drawn_here and picture.draws else (_undrawn_line(picture.round),)
     return first + tuple(
-        text("board-draw", number=each.number, stage=stage_name(each.stage), state=text(f"draw-state-{each.state}"))
+        text("board-draw", number=each.number, stage=stage_name(each.stage), state=draw_state(each))
         for each in picture.draws[-MOST_DRAWS:]
     )
 
@@ -169,6 +175,8 @@ def _next_lines(picture: Picture) -> tuple[Text, ...]:
     """Return what comes next and whose turn it is: several things can be awaited at once."""
     open_draw = next((each for each in picture.draws if each.unfinished), None)
     lines = [] if open_draw is None else [_next_of_draw(open_draw)]
+    if picture.hidden:
+        return (*lines, text("board-next-sealed"))
     if not picture.seats:
         return tuple(lines) or (text("board-next-inspectors" if picture.targets else "board-next-draw"),)
     waiting = {state: picture.count(state) for state in (VACANT, AssignmentState.NOTIFIED)}

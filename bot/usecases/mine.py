@@ -28,8 +28,8 @@ async def refresh(tx: Tx, person: Person) -> None:
 
 async def tasks_of(tx: Tx, person: Person) -> list[Task]:
     """Return somebody's assignments in present rounds whose visits are not over, newest round first."""
-    rounds = {each.id: each for each in await present_rounds(tx, person.task_force)}
-    seated = [each for each in await tx.assignments.of_person(person.id) if each.round in rounds]
+    rounds = {each.id: each for each in await present_rounds(tx, person.task_force, hidden=True)}
+    seated = [each for each in await tx.assignments.of_person(person.id, hidden=True) if each.round in rounds]
     visits = await visits_of(tx, {each.round for each in seated})
     over = {place for place, visit in visits.items() if visit.ended_on is not None}
     own = [each for each in seated if (each.round, each.target) not in over]
@@ -46,10 +46,13 @@ async def tasks_of(tx: Tx, person: Person) -> list[Task]:
     ]
 
 
-async def present_rounds(tx: Tx, task_force: str) -> list[Round]:
-    """Return the rounds whose inspections are still to come or not over, and the newest, newest first."""
+async def present_rounds(tx: Tx, task_force: str, *, hidden: bool = False) -> list[Round]:
+    """Return the rounds whose inspections are still to come or not over, and the newest, newest first.
+
+    A sealed one only where that is asked for: by somebody's own tasks.
+    """
     unfinished = await tx.inspections.unfinished_rounds(task_force)
-    return present(await tx.rounds.of_task_force(task_force), local_date(tx.now), unfinished)
+    return present(await tx.rounds.of_task_force(task_force, hidden=hidden), local_date(tx.now), unfinished)
 
 
 async def visits_of(tx: Tx, rounds: Collection[int]) -> dict[tuple[int, str], Inspection]:

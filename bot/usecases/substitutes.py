@@ -1,9 +1,12 @@
 """Vacant seats: told to group and leader, who opens a substitute draw by one tap. Nobody is ever picked by hand."""
 
+from collections.abc import Mapping, Sequence
+
 from bot.domain.draw1.manifest import Stage
 from bot.domain.draw_plans import usual_choice
-from bot.domain.messages import Message, button, rows, text
+from bot.domain.messages import Message, Text, button, rows, text
 from bot.domain.roles import Role
+from bot.domain.targets import Target
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import retire
 from bot.usecases.telling import tell, tell_group
@@ -17,10 +20,9 @@ async def announce_vacancy(tx: Tx, task_force: str, round_id: int) -> None:
         return
     own = await tx.rounds.get(round_id)
     await tell_group(tx, task_force, Message(text("substitute-group", title=own.title, many=len(vacant))))
+    hidden = await tx.sealings.hides(round_id)
     targets = await tx.targets.names({target for _, target, *_ in vacant})
-    lines = tuple(text("substitute-seat", target=targets[target].name, pool=pool) for _, target, pool, _ in vacant[:10])
-    if len(vacant) > len(lines):
-        lines += (text("substitute-more", many=len(vacant) - len(lines)),)
+    lines = (text("substitute-hidden"),) if hidden else _lines(vacant, targets)
     message = Message(
         text("substitute-vacant", title=own.title, many=len(vacant), lines=lines),
         rows(button("substitute.open", round_id)),
@@ -28,6 +30,13 @@ async def announce_vacancy(tx: Tx, task_force: str, round_id: int) -> None:
     for each in await tx.people.with_role(task_force, Role.LEADER, Role.DEPUTY):
         await retire(tx, each, _slot(round_id, each.id))
         await tell(tx, each, message, slot=_slot(round_id, each.id))
+
+
+def _lines(vacant: Sequence[tuple[str, str, str, int]], targets: Mapping[str, Target]) -> tuple[Text, ...]:
+    lines = tuple(text("substitute-seat", target=targets[target].name, pool=pool) for _, target, pool, _ in vacant[:10])
+    if len(vacant) > len(lines):
+        lines += (text("substitute-more", many=len(vacant) - len(lines)),)
+    return lines
 
 
 async def retire_vacancy(tx: Tx, office: TaskForce, round_id: int) -> None:

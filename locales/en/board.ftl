@@ -26,6 +26,7 @@ board-targets-many = · { $many }: { $names } and others
 board-targets-none = · none drawn yet
 board-seat-line = · { $department }, seats: { $many } (accepted { $accepted }, awaiting answer { $notified }, request open { $requested }, vacant { $vacant })
 board-seats-none = · none drawn yet
+board-next-sealed = The result is sealed; those drawn are told their own part at its time.
 board-next-draw = · Leader: send /draw to open a draw.
 board-next-inspectors = · Leader: send /draw to draw the inspectors.
 board-next-window = · Draw { $number }: liaisons, please check the lists; objections until { $opens_at }.

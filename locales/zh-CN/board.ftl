@@ -26,6 +26,7 @@ board-targets-many = ・{ $many } 家：{ $names }等
 board-targets-none = ・尚未抽取
 board-seat-line = ・{ $department } { $many } 席：已接受 { $accepted }，待答复 { $notified }，申请中 { $requested }，空缺 { $vacant }
 board-seats-none = ・尚未抽取
+board-next-sealed = 摇号结果已封存，待启封；被抽中人员按时收到本人任务。
 board-next-draw = ・请{ -leader }发送 /draw 开启摇号。
 board-next-inspectors = ・请{ -leader }发送 /draw 抽取检查人员。
 board-next-window = ・摇号 { $number }：异议期至 { $opens_at }，请各部门联络员核对名单。

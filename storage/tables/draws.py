@@ -55,6 +55,8 @@ draws = Table(
     Column("closed_at", Instant),
     Column("reason", String),
     Column("version", Integer, nullable=False, server_default="1"),
+    Column("sealed", String),
+    Column("salt", String),
     UniqueConstraint("task_force", "number"),
     # One ceremony at a time in a task force: the second of two leaders who open one at once is told so.
     Index(
@@ -64,6 +66,22 @@ draws = Table(
         sqlite_where=text("state IN ('committed', 'throwing')"),
         postgresql_where=text("state IN ('committed', 'throwing')"),
     ),
+)
+
+# A round whose draws are sealed. Their secrets and results are among the sealed words ("draw:7") until `unseal_at`.
+sealings = Table(
+    "sealings",
+    metadata,
+    Column("round", Integer, ForeignKey("rounds.id"), primary_key=True, autoincrement=False),
+    Column("state", String, nullable=False),
+    Column("tell_at", Instant, nullable=False),
+    Column("unseal_at", Instant, nullable=False),
+    Column("told_at", Instant),
+    Column("unsealed_at", Instant),
+    Column("unsealed_by", String),
+    Column("reason", String),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Index("sealings_by_state", "state"),
 )
 
 # A draw's lists as they were frozen: megabytes where a district has many institutions, so read only when needed.

@@ -96,7 +96,7 @@ async def enter(tx: Tx, actor: Person, office: TaskForce, stamped: int) -> None:
     if len(team) < len(draft.team):
         raise Refusal("direct-officer-unfit")
     departments = check_team(team)
-    numbers = [each.number for each in await tx.rounds.of_task_force(office.id)]
+    numbers = [each.number for each in await tx.rounds.of_task_force(office.id, hidden=True)]
     number = next_number(MARK, local_date(tx.now).year, numbers)
     title = f"{TITLE} {number.removeprefix(MARK)}"
     reason = Reason(str(draft.kind), draft.words).dump()

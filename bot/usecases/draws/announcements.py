@@ -4,8 +4,9 @@ from bot.domain.draw1.manifest import Manifest, Stage
 from bot.domain.draw_plans import Choice, DrawPlan
 from bot.domain.draws import Ceremony, Draw, DrawState, Throw
 from bot.domain.ledger import Entry
-from bot.domain.messages import Late, Message, Text, button, rows, text
+from bot.domain.messages import Late, Message, Text, Value, button, rows, text
 from bot.domain.people import Person
+from bot.domain.sealings import Sealing, SealState
 from bot.domain.task_forces import TaskForce
 from bot.usecases.draws.words import plan_lines, stage_name
 from storage.transaction import Tx
@@ -24,7 +25,7 @@ async def post_commitment(
         number=draw.number,
         stage=stage_name(draw.stage),
         title=round_.title,
-        lines=plan_lines(office, plan, choice.percent, names),
+        lines=(*plan_lines(office, plan, choice.percent, names), *await _seal_lines(tx, draw)),
         opens_at=draw.opens_at,
         commitment=draw.commitment,
         seq=str(entry.seq),
@@ -33,11 +34,26 @@ async def post_commitment(
     slot = draw.slot("commitment")
     await tx.outbox.post(office.chat, Message(words, rows(button("draw.object", draw.id))), slot=slot)
     await tx.outbox.pin(slot, office.chat)
-    paper = Late("draw-manifest", {"draw": draw.id})
-    await tx.outbox.post(
-        office.chat, Message(text("draw-manifest-file", number=draw.number), attachment=paper, reply_slot=slot)
-    )
+    if not await _keeps_manifest(tx, draw):
+        await _post_manifest(tx, office.chat, draw)
     await show_progress(tx, office, draw, None)
+
+
+async def _keeps_manifest(tx: Tx, draw: Draw) -> bool:
+    """Tell whether a draw's lists would give a sealed round away: a substitute's name its vacant seats and whole teams."""
+    return draw.stage == Stage.SUBSTITUTES and await tx.sealings.hides(draw.round)
+
+
+async def _seal_lines(tx: Tx, draw: Draw) -> tuple[Text, ...]:
+    """Return what has to be said beforehand of a draw whose result is sealed."""
+    sealing = await tx.sealings.find(draw.round)
+    if sealing is None or sealing.state == SealState.OPEN:
+        return ()
+    told = int(sealing.told_at is not None)
+    line = text("draw-line-sealed", tell_at=sealing.tell_at, unseal_at=sealing.unseal_at, told=told)
+    if not await _keeps_manifest(tx, draw):
+        return (line,)
+    return line, text("draw-line-manifest-kept")
 
 
 async def show_progress(tx: Tx, office: TaskForce, draw: Draw, ceremony: Ceremony | None) -> None:
@@ -62,7 +78,7 @@ def _progress(draw: Draw, ceremony: Ceremony | None, objections: int) -> Text:
         if objections:
             return text("draw-progress-objections", many=objections)
         return text("draw-progress-waiting", opens_at=draw.opens_at)
-    return text(f"draw-progress-{draw.state}")
+    return text("draw-progress-sealed" if draw.kept else f"draw-progress-{draw.state}")
 
 
 async def post_opening(tx: Tx, office: TaskForce, draw: Draw, manifest: Manifest) -> None:
@@ -97,26 +113,60 @@ async def answer_throw(tx: Tx, chat: int, draw: Draw, throw: Throw, each: int) -
     await tx.outbox.post(chat, Message(words, reply_to=throw.message_id))
 
 
-async def post_result(tx: Tx, office: TaskForce, draw: Draw, lines: tuple[Text, ...], ceremony: Ceremony) -> None:
+async def post_result(tx: Tx, office: TaskForce, draw: Draw, lines: tuple[Text, ...]) -> None:
     """Post the result, what did not count, what was never seen, and the proof: as a page that checks itself, and as a file."""
     if office.chat is None:
         return
-    entry = await tx.ledger.head(office.id)
-    refused = [each for each in await tx.draws.throws(draw.id) if each.k is None]
-    words = text(
-        "draw-result",
-        number=draw.number,
-        stage=stage_name(draw.stage),
-        lines=lines,
-        refused=len(refused),
-        gaps=Late("draw-gaps", {"draw": draw.id}),
-        warning=text("draw-sentence-people" if draw.stage != Stage.TARGETS else "draw-sentence"),
-        seq=str(entry[0]),
-        head=entry[1],
-    )
+    warning = text("draw-sentence-people" if draw.stage != Stage.TARGETS else "draw-sentence")
+    words = text("draw-result", **await _facts(tx, office, draw), lines=lines, warning=warning)
     await tx.outbox.post(office.chat, Message(words, reply_slot=draw.slot("commitment")), slot=draw.slot("result"))
+    await _post_proof(tx, office.chat, draw)
+
+
+async def post_sealed(tx: Tx, office: TaskForce, draw: Draw, sealing: Sealing) -> None:
+    """Post the hash of a sealed result, when it is told to whom, and that the operator could read it earlier."""
+    if office.chat is None:
+        return
+    facts = await _facts(tx, office, draw)
+    facts |= {"tell_at": sealing.tell_at, "unseal_at": sealing.unseal_at, "told": int(sealing.told_at is not None)}
+    words = text("draw-sealed", **facts, sealed=draw.sealed or "")
+    message = Message(words, reply_slot=draw.slot("commitment"))
+    await tx.outbox.post(office.chat, message, slot=draw.slot("sealed"))
+
+
+async def post_unsealed(tx: Tx, office: TaskForce, draw: Draw, lines: tuple[Text, ...]) -> None:
+    """Post what was sealed, as an answer to its hash, with the whole proof; and the manifest where that was kept back."""
+    if office.chat is None:
+        return
+    words = text("draw-unsealed", **await _facts(tx, office, draw), lines=lines, sealed=draw.sealed or "")
+    await tx.outbox.post(office.chat, Message(words, reply_slot=draw.slot("sealed")), slot=draw.slot("result"))
+    if draw.stage == Stage.SUBSTITUTES:
+        await _post_manifest(tx, office.chat, draw)
+    await _post_proof(tx, office.chat, draw)
+
+
+async def _facts(tx: Tx, office: TaskForce, draw: Draw) -> dict[str, Value]:
+    """Return what every result says of the ceremony, with the ledger's head."""
+    seq, head = await tx.ledger.head(office.id)
+    refused = [each for each in await tx.draws.throws(draw.id) if each.k is None]
+    return {
+        "number": draw.number,
+        "stage": stage_name(draw.stage),
+        "refused": len(refused),
+        "gaps": Late("draw-gaps", {"draw": draw.id}),
+        "seq": str(seq),
+        "head": head,
+    }
+
+
+async def _post_manifest(tx: Tx, chat: int, draw: Draw) -> None:
+    paper = Late("draw-manifest", {"draw": draw.id})
+    words = text("draw-manifest-file", number=draw.number)
+    await tx.outbox.post(chat, Message(words, attachment=paper, reply_slot=draw.slot("commitment")))
+
+
+async def _post_proof(tx: Tx, chat: int, draw: Draw) -> None:
     for words_of, maker in (("draw-proof-page", "draw-proof-page"), ("draw-proof-file", "draw-proof")):
         paper = Late(maker, {"draw": draw.id})
         caption = text(words_of, number=draw.number)
-        await tx.outbox.post(office.chat, Message(caption, attachment=paper, reply_slot=draw.slot("result")))
-    await show_progress(tx, office, draw, ceremony)
+        await tx.outbox.post(chat, Message(caption, attachment=paper, reply_slot=draw.slot("result")))

@@ -8,7 +8,7 @@ from bot.domain.roles import Action
 from bot.domain.rounds import Origin
 from bot.domain.task_forces import TaskForce
 from bot.usecases.draws.closing import reason_value
-from bot.usecases.draws.words import stage_name
+from bot.usecases.draws.words import draw_state, stage_name
 from storage.transaction import Tx
 
 PAGE = 8
@@ -44,7 +44,7 @@ def _line(draw: Draw) -> Text:
         "draw-list-line",
         number=draw.number,
         stage=stage_name(draw.stage),
-        state=text(f"draw-state-{draw.state}"),
+        state=draw_state(draw),
         opened_at=draw.opened_at,
     )
 
@@ -66,26 +66,32 @@ async def show_draw(tx: Tx, chat: int, actor: Person, office: TaskForce, draw_id
         "draw-card",
         number=draw.number,
         stage=stage_name(draw.stage),
-        state=text(f"draw-state-{draw.state}"),
+        state=draw_state(draw),
         opened_at=draw.opened_at,
         opened_by=(await tx.people.get(draw.opened_by)).name,
         opens_at=draw.opens_at,
         commitment=draw.commitment,
-        end=_end(draw),
+        end=await _end(tx, draw),
     )
-    if draw.state == DrawState.DONE:
+    if draw.result is not None:
         await tx.outbox.post(chat, Message(words, attachment=Late("draw-proof", {"draw": draw.id})))
     else:
         await tx.outbox.post(chat, Message(words, _card_keyboard(actor, draw)))
 
 
-def _end(draw: Draw) -> Text:
+async def _end(tx: Tx, draw: Draw) -> Text:
+    if draw.kept:
+        sealing = await tx.sealings.find(draw.round)
+        assert sealing is not None
+        return text("draw-card-sealed", sealed=draw.sealed or "", unseal_at=sealing.unseal_at)
     if draw.reason is not None:
         return text("draw-card-closed", reason=reason_value(draw.reason), secret=draw.secret)
     return text("draw-card-done" if draw.state == DrawState.DONE else "draw-card-open")
 
 
 def _card_keyboard(actor: Person, draw: Draw) -> Keyboard:
+    if draw.kept and actor.may(Action.UNSEAL_DRAW):
+        return ((button("draw.unseal", draw.id),),)
     if not draw.unfinished or not actor.may(Action.CANCEL_DRAW):
         return ()
     cancel, fail = (button("draw.cancel", draw.id),), (button("draw.fail", draw.id),)

@@ -8,6 +8,7 @@ from bot.domain.draw_plans import Choice, DrawPlan, Lists, plan, usual_choice
 from bot.domain.local_time import local_date
 from bot.domain.refusals import Refusal
 from bot.domain.rounds import Origin, Round
+from bot.domain.sealings import MOST_DAYS, TELLS
 from bot.domain.task_forces import TaskForce
 from storage.transaction import Tx
 
@@ -80,7 +81,7 @@ async def drawn_targets(tx: Tx, own: Round) -> list[str]:
 async def default_choice(tx: Tx, office: TaskForce) -> Choice:
     """Return the plan's values for the next draw: what the newest round still lacks, else a new round."""
     usual = usual_choice(office, Stage.JOINT)
-    rounds = await tx.rounds.of_task_force(office.id)
+    rounds = await tx.rounds.of_task_force(office.id, hidden=True)
     if not rounds:
         return usual
     newest = rounds[0]
@@ -95,11 +96,13 @@ async def default_choice(tx: Tx, office: TaskForce) -> Choice:
 
 def choice_of(office: TaskForce, payload: tuple[str | int, ...]) -> Choice:
     """Return the choice that a button carries; one that no button of ours carries is refused."""
-    stage, percent, guests, auxiliaries, days, window, round_id = payload
-    numbers = (int(percent), int(guests), int(auxiliaries), int(days), int(window), int(round_id))
+    stage, *rest = payload
+    numbers = tuple(map(int, rest))
     choice = Choice(Stage(str(stage)), *numbers) if str(stage) in set(Stage) else None
     if choice is None or not (1 <= choice.percent <= 100 and 0 <= choice.guests < 1 << len(office.departments)):
         raise Refusal("button-invalid")
-    if not (0 <= choice.auxiliaries <= 3 and 0 <= choice.days <= 60 and 1 <= choice.window <= 10080):
+    if not (0 <= choice.auxiliaries <= 3 and 1 <= choice.days <= 60 and 1 <= choice.window <= 10080):
+        raise Refusal("button-invalid")
+    if not (0 <= choice.unseal <= MOST_DAYS and 0 <= choice.tell < len(TELLS)):
         raise Refusal("button-invalid")
     return choice

@@ -19,7 +19,7 @@ from bot.domain.rounds import Origin
 from bot.domain.task_forces import TaskForce
 from bot.usecases import board
 from bot.usecases.desk import lay
-from bot.usecases.draws import announcements
+from bot.usecases.draws import announcements, sealing
 from bot.usecases.draws.lists import draw_plan, drawn_targets
 from storage.transaction import Tx
 
@@ -27,12 +27,14 @@ from storage.transaction import Tx
 async def open_draw(tx: Tx, actor: Person, office: TaskForce, choice: Choice) -> int:
     """Freeze the lists, keep a secret, and post the commitment to both; return the draw's id."""
     await _check_free(tx, office)
+    await sealing.check_sealable(tx, office, choice)
     plan = await draw_plan(tx, office, choice)
     if plan.lacking is not None:
         raise Refusal(plan.lacking)
     round_id = choice.round or await _begin_round(tx, office, plan)
     names = await _names(tx, plan)
     opens_at = (tx.now + timedelta(minutes=choice.window)).replace(microsecond=0)
+    await sealing.begin(tx, round_id, choice, opens_at)
     manifest = await _freeze(tx, office, plan, round_id, names, opens_at)
     check_seatable(manifest)
     secret = secrets.token_bytes(32)
@@ -73,7 +75,7 @@ async def _check_free(tx: Tx, office: TaskForce) -> None:
 
 async def _begin_round(tx: Tx, office: TaskForce, plan: DrawPlan) -> int:
     """Begin a round, or go on with one whose draw was cancelled before it had a result."""
-    rounds = await tx.rounds.of_task_force(office.id)
+    rounds = await tx.rounds.of_task_force(office.id, hidden=True)
     last = next((each for each in rounds if each.origin == Origin.DRAWN), None)
     if last is not None and not await tx.rounds.seats(last.id) and not await drawn_targets(tx, last):
         await tx.rounds.move(last.id, plan.inspect_on, plan.template)

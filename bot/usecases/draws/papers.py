@@ -37,6 +37,8 @@ async def proof_page_file(tx: Tx, args: Mapping[str, str | int]) -> File:
 async def proof_of(tx: Tx, draw: Draw) -> dict[str, Any]:
     """Return the proof as the draw-1 protocol has it; `posted`, `history` and `code` stand outside its checks."""
     frozen = await tx.draws.frozen(draw.id)
+    sealed = {} if draw.sealed is None else {"sealed": draw.sealed, "salt": draw.salt}
+    assert draw.result is not None, "a sealed draw has no proof yet"
     return {
         "protocol": "draw-1",
         "manifest": json.loads(frozen.manifest),
@@ -46,6 +48,7 @@ async def proof_of(tx: Tx, draw: Draw) -> dict[str, Any]:
         "seed": draw.seed,
         "result": draw.result,
         "names": frozen.names,
+        **sealed,
         "posted": await _posted(tx, draw),
         "history": await _history(tx, draw),
         "code": {"name": "zhuanban", "version": version("zhuanban")},

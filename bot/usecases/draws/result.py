@@ -7,12 +7,13 @@ from bot.domain.draw1.drawing import compute
 from bot.domain.draw1.manifest import Manifest, Stage
 from bot.domain.draw1.transcript import Throw, values
 from bot.domain.draw_plans import pool_rank
-from bot.domain.draws import Ceremony, Draw, DrawState
+from bot.domain.draws import Draw, DrawState
 from bot.domain.messages import Text, text
-from bot.domain.rounds import Seat
+from bot.domain.sealings import SealState
 from bot.domain.task_forces import TaskForce
 from bot.usecases import board, substitutes
-from bot.usecases.draws import announcements
+from bot.usecases.draws import announcements, sealing
+from bot.usecases.draws.seats import seat_people
 from bot.usecases.inspections import course, notices
 from storage.transaction import Tx
 
@@ -27,59 +28,31 @@ async def conclude(tx: Tx, office: TaskForce, draw: Draw, manifest: Manifest) ->
         if each.k is not None
     ]
     key = seed(bytes.fromhex(draw.secret), manifest_hash(manifest), values(manifest, transcript))
-    result = compute(manifest, key).to_json()
+    computed = compute(manifest, key)
     rows = [each.to_json() for each in transcript]
+    seal = await tx.sealings.find(draw.round)
+    # A substitute draw after the seal has fallen is a public one.
+    if seal is not None and seal.state != SealState.OPEN:
+        await sealing.keep(tx, office, draw, seal, rows, key.hex(), computed)
+        return
+    result = computed.to_json()
     await tx.draws.change(
         draw, state=DrawState.DONE, transcript=rows, seed=key.hex(), result=result, closed_at=tx.now, closed_by="clock"
     )
     done = await tx.draws.get(draw.id)
-    await _seat(tx, done, manifest)
+    await seat_people(tx, done, manifest, result)
     await course.arrange(tx, office, draw.round)
     await tx.ledger.append(
         office.id, "clock", "draw-finished", {"draw": draw.number, "seed": key.hex(), "result": result}
     )
-    await announcements.post_result(tx, office, done, await result_lines(tx, office, done), _finished(manifest))
+    await announcements.post_result(tx, office, done, await result_lines(tx, office, done))
+    await announcements.show_progress(tx, office, done, None)
     await notices.notify(tx, draw.id)
     if result.get("unfilled"):
         await substitutes.announce_vacancy(tx, office.id, draw.round)
     elif draw.stage == Stage.TARGETS:
         await substitutes.announce_next(tx, office, draw.round)
     await board.refresh(tx, office.id)
-
-
-def _finished(manifest: Manifest) -> Ceremony:
-    return Ceremony(0, 0, manifest.emoji, manifest.throws, manifest.departments, {}, {})
-
-
-async def _seat(tx: Tx, draw: Draw, manifest: Manifest) -> None:
-    """Set up the seats that the draw brought, and put people in theirs."""
-    result: dict[str, Any] = draw.result or {}
-    if draw.stage == Stage.TARGETS:
-        return
-    before = {seat: many for seat, _, _, many in await tx.assignments.vacant(draw.round)}
-    seats = {each.id: (each.target, each.pool) for each in manifest.seats}
-    if draw.stage == Stage.JOINT:
-        drawn = [target for stratum in result["strata"] for target in stratum["drawn"]]
-        seats = {
-            f"{target}/{places.pool}/{k}": (target, places.pool)
-            for target in drawn
-            for places in manifest.template
-            for k in range(1, places.count + 1)
-        }
-    if draw.stage != Stage.SUBSTITUTES:
-        await tx.rounds.add_seats(Seat(draw.round, seat, *where) for seat, where in seats.items())
-    await tx.assignments.add_all(
-        {
-            "round": draw.round,
-            "seat": each["seat"],
-            "target": seats[each["seat"]][0],
-            "pool": seats[each["seat"]][1],
-            "person": each["person"],
-            "draw": draw.id,
-            "ordinal": before.get(each["seat"], 0) + 1,
-        }
-        for each in result["assignments"]
-    )
 
 
 async def result_lines(tx: Tx, office: TaskForce, draw: Draw) -> tuple[Text, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.domain.draw1.manifest import Stage
 from bot.domain.draw_plans import DrawPlan
+from bot.domain.draws import Draw
 from bot.domain.messages import Text, text
 from bot.domain.rounds import LeftOut, take
 from bot.domain.task_forces import TaskForce
@@ -15,6 +16,11 @@ MOST_LINES = 8
 def stage_name(stage: str) -> Text:
     """Return what a stage is called."""
     return text(f"draw-stage-{stage}")
+
+
+def draw_state(draw: Draw) -> Text:
+    """Return where a draw stands."""
+    return text("draw-state-sealed" if draw.kept else f"draw-state-{draw.state}")
 
 
 def plan_lines(office: TaskForce, plan: DrawPlan, percent: int, names: Mapping[str, str]) -> tuple[Text, ...]:

@@ -133,7 +133,7 @@ def _buttons(actor: Person, visit: Visit) -> list[Button]:
     buttons = [_sheet(actor, visit, each) for each in visit.parts if visit.shows(actor, each.record.department)]
     if own.ended_on is None and actor.may(Action.SET_PLACE):
         buttons.append(button("inspection.place", own.id))
-    if own.ended_on is None and actor.may(Action.ENTER_POSTPONEMENT):
+    if own.ended_on is None and not visit.hidden and actor.may(Action.ENTER_POSTPONEMENT):
         buttons.append(button("postponement.new", own.id))
     return [*buttons, button("inspection.list")]
 

@@ -82,13 +82,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """An inspection; `seated` are those who take part now, auxiliaries among them."""
+    """An inspection; `seated` are those who take part now, auxiliaries among them; a `hidden` one is theirs alone."""
 
     office: TaskForce
     inspection: Inspection
     target: Target
     parts: tuple[Part, ...]
     seated: tuple[tuple[Assignment, Person], ...]
+    hidden: bool = False
 
     def part(self, record: int) -> Part:
         """Return a department's part by its record."""
@@ -100,10 +101,13 @@ class Visit:
 
     def concerns(self, person: Person) -> bool:
         """Tell whether somebody sees it: the team, the departments' heads and liaisons, the chair."""
-        return bool(person.roles & (CHAIR | OFFICE)) or any(who.id == person.id for _, who in self.seated)
+        own = any(who.id == person.id for _, who in self.seated)
+        return own or (not self.hidden and bool(person.roles & (CHAIR | OFFICE)))
 
     def shows(self, person: Person, department: str) -> bool:
         """Tell whether somebody may read what a department ticks: its officers here, its head and liaisons, the chair."""
+        if self.hidden:
+            return self.filled_by(person, department)
         near = bool(person.roles & OFFICE) and person.department == department
         return near or bool(person.roles & CHAIR) or self.filled_by(person, department)
 
@@ -137,7 +141,9 @@ async def load_visits(tx: Tx, office: TaskForce, inspections: Sequence[Inspectio
     parts = await _parts(tx, office, [each.id for each in inspections])
     targets = await tx.targets.names({each.target for each in inspections})
     seats: dict[tuple[int, str], list[Assignment]] = {}
-    for round_id in {each.round for each in inspections}:
+    rounds = {each.round for each in inspections}
+    hidden = {each for each in rounds if await tx.sealings.hides(each)}
+    for round_id in rounds:
         for seat in await tx.assignments.of_round(round_id):
             if sits(seat):
                 seats.setdefault((round_id, seat.target), []).append(seat)
@@ -149,6 +155,7 @@ async def load_visits(tx: Tx, office: TaskForce, inspections: Sequence[Inspectio
             targets[each.target],
             tuple(parts.get(each.id, ())),
             tuple((seat, people[seat.person]) for seat in seats.get((each.round, each.target), ())),
+            each.round in hidden,
         )
         for each in inspections
     ]

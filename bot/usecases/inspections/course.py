@@ -23,7 +23,12 @@ async def arrange(tx: Tx, office: TaskForce, round_id: int) -> None:
 
 
 async def open_reports(tx: Tx, inspection: Inspection) -> None:
-    """Let each department that has not reported be reminded of the visit's day, as it is now."""
+    """Let each department that has not reported be reminded of the visit's day, as it is now.
+
+    Of a sealed round nobody is reminded: a deadline would show it. Its terms are opened when the seal falls.
+    """
+    if await tx.sealings.hides(inspection.round):
+        return
     for record in await tx.inspections.records(inspection.id):
         if record.is_open:
             await terms.set_day(
@@ -39,8 +44,10 @@ async def open_reports(tx: Tx, inspection: Inspection) -> None:
 async def conclude(tx: Tx, office: TaskForce, inspection: Inspection) -> bool:
     """End an inspection once every department has reported: from that day each one's publication is due.
 
-    Return whether it has ended now.
+    Return whether it has ended now. In a sealed round that waits until the seal falls.
     """
+    if await tx.sealings.hides(inspection.round):
+        return False
     records = await tx.inspections.records(inspection.id)
     ended_on = end_of(records)
     if ended_on is None or inspection.ended_on is not None:

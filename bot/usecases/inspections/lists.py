@@ -27,8 +27,8 @@ async def show_inspections(tx: Tx, actor: Person, office: TaskForce, page: int =
 
 
 async def _visits(tx: Tx, office: TaskForce) -> list[Visit]:
-    present = {each.id for each in await present_rounds(tx, office.id)}
-    own = [each for each in await tx.inspections.of_task_force(office.id) if each.round in present]
+    present = {each.id for each in await present_rounds(tx, office.id, hidden=True)}
+    own = [each for each in await tx.inspections.of_task_force(office.id, hidden=True) if each.round in present]
     visits = await load_visits(tx, office, own)
     return sorted(visits, key=lambda each: (each.inspection.ended_on is not None, each.inspection.inspect_on))
 

@@ -39,10 +39,10 @@ class Teams:
         return [each for each in self.seated.get(assignment.target, []) if each.id != assignment.id]
 
 
-async def notify(tx: Tx, draw_id: int) -> None:
+async def notify(tx: Tx, draw_id: int, *, mention: bool = True) -> None:
     """Send each person whom a draw seated their notice; whoever is on those teams already sees the new colleagues."""
     draw = await tx.draws.get(draw_id)
-    await _notify(tx, draw.round, await tx.assignments.of_draw(draw_id))
+    await _notify(tx, draw.round, await tx.assignments.of_draw(draw_id), mention=mention)
 
 
 async def notify_round(tx: Tx, round_id: int) -> None:
@@ -50,11 +50,11 @@ async def notify_round(tx: Tx, round_id: int) -> None:
     await _notify(tx, round_id, [each for each in await tx.assignments.of_round(round_id) if each.active])
 
 
-async def _notify(tx: Tx, round_id: int, drawn: Sequence[Assignment]) -> None:
+async def _notify(tx: Tx, round_id: int, drawn: Sequence[Assignment], *, mention: bool = True) -> None:
     teams = await _teams(tx, round_id, {each.target for each in drawn})
     mentioned: set[str] = set()
     for each in drawn:
-        await _send(tx, teams, each, fresh=True, mention=each.person not in mentioned)
+        await _send(tx, teams, each, fresh=True, mention=mention and each.person not in mentioned)
         mentioned.add(each.person)
     new = {each.id for each in drawn}
     for colleague in {other.id: other for each in drawn for other in teams.others(each)}.values():
@@ -125,13 +125,15 @@ async def _remind(tx: Tx, silent: Sequence[Assignment]) -> None:
         own = [each.assignment for each in tasks]
         delay = text("notice-late") if any(each.notified_at <= late for each in own) else text("notice-in-time")
         words = text("notice-reminder", lines=task_lines(tasks), delay=delay)
-        await tell(tx, await tx.people.get(person), Message(words, task_buttons(tasks)))
+        mention = not any([await tx.sealings.hides(each.round) for each in own])
+        await tell(tx, await tx.people.get(person), Message(words, task_buttons(tasks)), mention=mention)
         for each in own:
             await tx.assignments.change(each, reminded=1)
 
 
 async def _escalate(tx: Tx, silent: Sequence[Assignment]) -> None:
     """Tell the liaisons of the silent ones' departments and the leader, each in one message."""
+    silent = [each for each in silent if not await tx.sealings.hides(each.round)]  # told once the seal has fallen
     lists: dict[str, list[Task]] = {}
     people: dict[str, Person] = {}
     tasks = await _tasks(tx, silent)

@@ -100,7 +100,7 @@ async def _await_no_more(tx: Tx, actor: Person) -> None:
 
 async def _enter(tx: Tx, actor: Person, office: TaskForce, proposal: Proposal) -> None:
     task, compared = proposal.task, proposal.compared
-    numbers = [each.number for each in await tx.rounds.of_task_force(office.id)]
+    numbers = [each.number for each in await tx.rounds.of_task_force(office.id, hidden=True)]
     number = next_number(MARK, local_date(tx.now).year, numbers)
     entered = EnteredRound(number, task.title, Origin.OFFICIAL, task.inspect_on, compared.teams, reference=task.number)
     round_id = await seat(tx, office, entered)

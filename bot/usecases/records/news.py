@@ -22,10 +22,10 @@ async def tell_reported(tx: Tx, case: Case, by: Person) -> None:
         finding=case.part.finding(),
         waiting=waiting,
     )
-    buttons = [*_found(case.part), _show(case.visit)]
+    buttons = [*(() if case.visit.hidden else _found(case.part)), _show(case.visit)]
     for each in (await _near(tx, case.visit, case.part)).values():
         if each.id != by.id:
-            await tell(tx, each, Message(words, rows(*buttons)))
+            await tell(tx, each, Message(words, rows(*buttons)), mention=not case.visit.hidden)
 
 
 async def tell_ended(tx: Tx, case: Case) -> None:
@@ -54,6 +54,8 @@ async def tell_ended(tx: Tx, case: Case) -> None:
 async def _near(tx: Tx, visit: Visit, part: Part) -> dict[str, Person]:
     """Return a department's officers there, and its liaisons."""
     department = part.record.department
+    if visit.hidden:
+        return {each.id: each for each in visit.officers(department)}
     liaisons = await tx.people.with_role(visit.office.id, Role.LIAISON, department=department)
     return {each.id: each for each in [*visit.officers(department), *liaisons]}
 

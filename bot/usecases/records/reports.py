@@ -128,6 +128,6 @@ async def _thank(tx: Tx, actor: Person, case: Case) -> None:
     waiting = "、".join(each.record.department for each in case.visit.parts if each.record.is_open)
     rest = text("record-done-waiting", departments=waiting) if waiting else text("record-done-all")
     words = text("record-done", **case.facts(), ended_on=case.record.ended_on, finding=case.part.finding(), rest=rest)
-    found = [button("follow-up.new", case.record.id)] if case.part.problems else []
+    found = [button("follow-up.new", case.record.id)] if case.part.problems and not case.visit.hidden else []
     back = Button(text("button-record-inspection"), "inspection.show", (case.visit.inspection.id,))
     await lay(tx, actor, desk(case.record.id), Message(words, rows(*found, back)))

@@ -19,7 +19,7 @@ from storage.transaction import Tx
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A request about an officer's (or expert's) seat; `deciders` are those who may decide on it."""
+    """A request about an officer's (or expert's) seat; `deciders` are those who may decide on it; `hidden`: in a sealed round."""
 
     recusal: Recusal
     office: TaskForce
@@ -30,6 +30,7 @@ class Case:
     round: Round
     inspect_on: date
     deciders: tuple[Person, ...]
+    hidden: bool = False
 
     @property
     def pending(self) -> bool:
@@ -87,6 +88,7 @@ async def case_of(tx: Tx, office: TaskForce, recusal: Recusal, people: Sequence[
         round=round_,
         inspect_on=round_.inspect_on if visit is None else visit.inspect_on,
         deciders=tuple(able),
+        hidden=await tx.sealings.hides(round_.id),
     )
 
 
@@ -127,7 +129,8 @@ async def ask_deciders(tx: Tx, case: Case) -> None:
     for each in case.deciders:
         await tell(tx, each, question(case), slot=slot(case.recusal.id, each.id))
     if not case.deciders:
-        words = text("recusal-no-decider", **case.facts())
+        facts = case.facts() | ({"target": text("sealed-target")} if case.hidden else {})
+        words = text("recusal-no-decider", **facts)
         for each in await tx.people.with_role(case.office.id, Role.LEADER, Role.DEPUTY, Role.ADMIN):
             await tell(tx, each, Message(words))
 

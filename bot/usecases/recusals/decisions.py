@@ -144,7 +144,10 @@ async def _end_draft(tx: Tx, actor: Person, recusal_id: int) -> None:
 
 async def _tell_approved(tx: Tx, case: Case) -> None:
     """Tell the officer, the department's liaisons, and whoever entered the institution's request."""
-    await tell(tx, case.officer, Message(text(f"recusal-granted-{case.recusal.kind}", **case.facts())))
+    granted = Message(text(f"recusal-granted-{case.recusal.kind}", **case.facts()))
+    await tell(tx, case.officer, granted, mention=not case.hidden)
+    if case.hidden:
+        return
     liaisons = await tx.people.with_role(case.office.id, Role.LIAISON, department=case.officer.department)
     told = {each.id: each for each in liaisons} | ({case.entered_by.id: case.entered_by} if case.challenged else {})
     told.pop(case.officer.id, None)
@@ -161,7 +164,7 @@ async def _tell_rejected(tx: Tx, case: Case) -> None:
         state=text(f"notice-state-{state_before(case.assignment)}"),
     )
     if not case.challenged:
-        await tell(tx, case.officer, Message(words, protect=True))
+        await tell(tx, case.officer, Message(words, protect=True), mention=not case.hidden)
         return
     claim = text("recusal-denied-claim", **words.params)
     await tell(tx, case.entered_by, Message(claim, protect=True))

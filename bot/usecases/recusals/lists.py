@@ -76,6 +76,8 @@ async def _cases(tx: Tx, office: TaskForce) -> list[Case]:
 
 def _concerns(actor: Person, case: Case) -> bool:
     """Tell whether somebody sees that a request is there: the chair all, others their department's and their own."""
+    if case.hidden:
+        return case.may_read(actor)
     return bool(
         actor.roles & {Role.LEADER, Role.DEPUTY} or actor.department == case.officer.department or case.may_read(actor)
     )
