@@ -163,7 +163,8 @@ async def test_no_list_shows_a_round_that_is_told_but_sealed(sealed: tuple[Offic
     async with o.tx() as tx:
         found = await tx.draws.get(draw)
         visit = (await tx.inspections.of_round(found.round))[0]
-        assert await tx.rounds.of_task_force("ltc") == await tx.inspections.of_task_force("ltc") == []
+        assert await tx.rounds.of_task_force("ltc") == []
+        assert await tx.inspections.of_task_force("ltc") == []
         assert await tx.inspections.of_target(visit.target) == []
         assert await tx.rounds.inspected_targets("ltc", 2026) == set()
         for each in await tx.assignments.of_round(found.round):

@@ -7,7 +7,9 @@ from storage.owners import Owned
 from storage.transaction import Tx
 
 # What others have to be told of waits until everybody may know.
-_WAITS = frozenset({Action.ENTER_POSTPONEMENT, Action.DECIDE_POSTPONEMENT, Action.FOLLOW_UP, Action.ENTER_RECUSAL})
+_WAITS = frozenset(
+    {Action.ENTER_POSTPONEMENT, Action.DECIDE_POSTPONEMENT, Action.FOLLOW_UP, Action.ENTER_RECUSAL, Action.ENTER_CLUE}
+)
 
 
 async def check_hidden(tx: Tx, actor: Person, action: Action, kind: Owned, key: int | str) -> None:
