@@ -71,6 +71,8 @@ MAKERS: Makers = {
     "draw-manifest": papers.manifest_file,
     "draw-proof": papers.proof_file,
     "draw-proof-page": papers.proof_page_file,
+    "draw-public-file": papers.public_file,
+    "draw-public-page": papers.public_page_file,
     "reminder-lines": reminders.lines,
     "roster-refusals": rosters.refusals_file,
     **archives.MAKERS,

@@ -1,7 +1,7 @@
 """Draws in chat: preview, opening, cancelling, throws, history."""
 
 from bot.domain.roles import Action
-from bot.usecases.draws import ceremony, closing, history, lists, opening, preview, unsealing
+from bot.usecases.draws import ceremony, closing, history, lists, opening, preview, releasing, unsealing
 from handlers.request import Request
 from handlers.routes import Awaited, Command, Dice, Press, Route
 from storage.owners import Owned
@@ -70,6 +70,11 @@ async def on_card(tx: Tx, request: Request) -> None:
     await history.show_draw(tx, request.chat.key, request.member, request.office, int(request.payload[0]))
 
 
+async def on_release(tx: Tx, request: Request) -> None:
+    """Give out the public edition of the proof."""
+    await releasing.release(tx, request.member, request.office, int(request.payload[0]))
+
+
 async def on_unseal(tx: Tx, request: Request) -> None:
     """Ask why the seal is to fall before its day."""
     await unsealing.ask(tx, request.member, request.office, int(request.payload[0]))
@@ -96,6 +101,7 @@ ROUTES: list[Route] = [
     Press("draw.cancel-for", Action.CANCEL_DRAW, on_cancel_for, (int, str), Owned.DRAW),
     Awaited("draw.cancel", Action.CANCEL_DRAW, on_cancel_words),
     Press("draw.fail", Action.CANCEL_DRAW, on_fail, (int,), Owned.DRAW),
+    Press("draw.release", Action.RELEASE_PROOF, on_release, (int,), Owned.DRAW),
     Press("draw.unseal", Action.UNSEAL_DRAW, on_unseal, (int,), Owned.DRAW),
     Awaited("draw.unseal", Action.UNSEAL_DRAW, on_unseal_words),
     Press("draw.unseal-sure", Action.UNSEAL_DRAW, on_unseal_sure, (int,), Owned.DRAW),

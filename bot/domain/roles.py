@@ -35,6 +35,7 @@ class Action(StrEnum):
     OPEN_DRAW = "open-draw"
     CANCEL_DRAW = "cancel-draw"
     UNSEAL_DRAW = "unseal-draw"
+    RELEASE_PROOF = "release-proof"
     OBJECT = "object"
     SETTLE_OBJECTION = "settle-objection"
     THROW = "throw"
@@ -99,6 +100,7 @@ MAY: Mapping[Action, frozenset[Role]] = {
     Action.OPEN_DRAW: _CHAIR,
     Action.CANCEL_DRAW: _CHAIR,
     Action.UNSEAL_DRAW: _CHAIR,
+    Action.RELEASE_PROOF: _CHAIR,
     Action.OBJECT: frozenset({Role.LIAISON}),
     Action.SETTLE_OBJECTION: _CHAIR,
     Action.THROW: frozenset({Role.WITNESS}),

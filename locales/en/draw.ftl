@@ -192,6 +192,7 @@ draw-card =
     Opened: { $opened_at }
     Throwing: from { $opens_at }
     Commitment: <code>{ $commitment }</code>
+    Your number in the proof: <code>{ $own }</code>
     { $end }
 draw-card-closed =
     Reason: { $reason }
@@ -215,3 +216,12 @@ refusal-draw-reason-length = Give a reason of 1 to { $limit } characters.
 refusal-draw-none-open = No draw is open. /draws shows those so far.
 draw-opened = Draw { $number } is open; announcement and lists are in the group. Throwing begins { $opens_at }.
 draw-unreachable = Note: { $many } people who can be drawn have no private chat with this bot ({ $names }); if drawn they can only be mentioned in the group. Invite them under “Members”.
+
+# The public edition
+draw-public-page = Public edition: the page that checks draw { $number } (without names of people), for the website. Download it and open it by double click, offline; people find themselves by their number (see Draws).
+draw-public-file = Public edition: the proof of draw { $number } (without names of people), for the website.
+release-done = The public edition of draw { $number } stands in the group, to be put on the website.
+button-draw-release = Give out the public edition (no names)
+refusal-release-too-early = { $many } inspections of this round have not ended (the latest is on { $last }). The public edition can be given out once all have.
+refusal-release-no-visits = No inspections are arranged in the round of draw { $number } yet. The public edition can be given out once all have ended.
+refusal-release-already = The public edition of draw { $number } stands in the group already; look there for "Public edition".

@@ -195,6 +195,7 @@ draw-card =
     开启：{ $opened_at }
     投掷：{ $opens_at } 起
     承诺值：<code>{ $commitment }</code>
+    您在证明文件中的编号：<code>{ $own }</code>
     { $end }
 draw-card-closed =
     原因：{ $reason }
@@ -218,3 +219,12 @@ refusal-draw-reason-length = 请用 1 至 { $limit } 字说明原因。
 refusal-draw-none-open = 目前没有进行中的摇号。可发送 /draws 查看记录。
 draw-opened = 摇号 { $number } 已开启，公告和名单已发至专班群；{ $opens_at } 起投掷。
 draw-unreachable = 提示：{ $many } 名可抽人员尚未与本机器人建立私聊（{ $names }），抽中后只能在群内提醒。可在“成员”中邀请。
+
+# 公开版
+draw-public-page = 公开版：摇号 { $number } 的核验页（不含人员姓名），可置于官网。下载后双击打开，无需联网，即逐项自动核验；人员以编号查找本人（编号见“摇号记录”）。
+draw-public-file = 公开版：摇号 { $number } 的证明文件（不含人员姓名），可置于官网。
+release-done = 摇号 { $number } 的公开版已发至专班群，可由承办部门置于官网。
+button-draw-release = 发布公开版（不含姓名）
+refusal-release-too-early = 本轮尚有 { $many } 家检查未结束（最晚检查日期 { $last }）。全部结束后方可发布公开版。
+refusal-release-no-visits = 摇号 { $number } 所在轮次尚未安排检查。全部检查结束后方可发布公开版。
+refusal-release-already = 摇号 { $number } 的公开版已发至专班群，请在群内查找“公开版”。

@@ -1,7 +1,7 @@
 """Every draw that was ever opened, for everyone in the task force to see."""
 
 from bot.domain.draws import Draw, DrawState
-from bot.domain.messages import Button, Keyboard, Late, Message, Text, button, text
+from bot.domain.messages import Button, Keyboard, Late, Message, Text, button, rows, text
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action
@@ -72,9 +72,11 @@ async def show_draw(tx: Tx, chat: int, actor: Person, office: TaskForce, draw_id
         opens_at=draw.opens_at,
         commitment=draw.commitment,
         end=await _end(tx, draw),
+        own=actor.id,
     )
     if draw.result is not None:
-        await tx.outbox.post(chat, Message(words, attachment=Late("draw-proof", {"draw": draw.id})))
+        release = rows(button("draw.release", draw.id)) if actor.may(Action.RELEASE_PROOF) else ()
+        await tx.outbox.post(chat, Message(words, release, attachment=Late("draw-proof", {"draw": draw.id})))
     else:
         await tx.outbox.post(chat, Message(words, _card_keyboard(actor, draw)))
 

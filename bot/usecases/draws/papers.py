@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from typing import Any
 
-from bot.domain.draw1.proof import write_proof
+from bot.domain.draw1.proof import public_edition, write_proof
 from bot.domain.draws import Draw, DrawState, gaps
 from bot.domain.messages import File, Text, text
 from bot.pages.proof_page import proof_page
+from bot.usecases.draws.closing import READY_MADE
 from bot.usecases.draws.standing import manifest_of
 from storage.transaction import Tx
 
@@ -32,6 +33,29 @@ async def proof_page_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     """Return the same as a page that checks itself in any browser."""
     draw = await tx.draws.get(int(args["draw"]))
     return File(f"verify-{draw.number}.html", proof_page(write_proof(await proof_of(tx, draw))))
+
+
+async def public_file(tx: Tx, args: Mapping[str, str | int]) -> File:
+    """Return the public edition of the proof: without the names of people."""
+    draw = await tx.draws.get(int(args["draw"]))
+    return File(f"public-proof-{draw.number}.json", write_proof(await _public(tx, draw)))
+
+
+async def public_page_file(tx: Tx, args: Mapping[str, str | int]) -> File:
+    """Return the same as a page that checks itself."""
+    draw = await tx.draws.get(int(args["draw"]))
+    return File(f"public-verify-{draw.number}.html", proof_page(write_proof(await _public(tx, draw))))
+
+
+async def _public(tx: Tx, draw: Draw) -> dict[str, Any]:
+    """Return the proof without the names of people, and without reasons in somebody's own words, which may hold some."""
+    proof = await proof_of(tx, draw)
+    history = proof["history"]
+    unfinished = [
+        {**each, "reason": each["reason"] if each["reason"].startswith(READY_MADE) else ""}
+        for each in history["unfinished"]
+    ]
+    return public_edition(proof | {"history": {**history, "unfinished": unfinished}})
 
 
 async def proof_of(tx: Tx, draw: Draw) -> dict[str, Any]:
