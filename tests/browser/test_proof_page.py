@@ -226,6 +226,21 @@ async def test_a_person_compares_the_commitment_they_saw(desk: Desk) -> None:
     await expect(answer).to_contain_text("您输入了 65 位")
 
 
+async def test_a_person_compares_the_seal_they_saw(desk: Desk) -> None:
+    """What a sealed draw posted first is told from the commitment; one digit off is shown."""
+    proof = vectors()["inspectors-free"]["proof"]
+    page = await desk.open(write_proof(proof), PHONE)
+    answer, sealed = page.locator("#compare-answer"), proof["sealed"]
+    for typed, said in (
+        (sealed.upper(), "正是当时封存的那一份"),
+        (sealed[:12] + "x" + sealed[13:], "封存值（标出第一处不同）"),
+    ):
+        await page.get_by_label("您看到的承诺值").fill(typed)
+        await page.get_by_role("button", name="比对").click()
+        await expect(answer).to_contain_text(said)
+    await expect(answer.locator("mark")).to_have_text(sealed[12])
+
+
 async def test_a_change_is_noticed_and_taken_back(desk: Desk) -> None:
     """The step that notices is named, and how the draw would have come out; the proof itself stays as it was."""
     page = await desk.open(write_proof(JOINT))

@@ -1,4 +1,4 @@
-// The commitment that somebody saw, against the one of the file.
+// The commitment that somebody saw, or the hash of a sealed result, against the one of the file.
 
 import { byId, fill, make } from "./dom.js";
 import { plainText } from "./register.js";
@@ -6,17 +6,19 @@ import { say } from "./words.js";
 
 const DIGITS = 64;
 
-/** Compare what was typed with the recomputed commitment, forgiving blanks, case and width. */
-export function showComparison({ commitment }) {
+/** Compare what was typed with the recomputed commitment or the checked seal, forgiving blanks, case and width. */
+export function showComparison({ commitment, proof }) {
   const typed = plainText(byId("compare-input").value).replace(/^[^0-9a-f]*[:：]/, "").replace(/[-_.·…]/g, "");
-  fill(byId("compare-answer"), ...(typed === "" ? [] : answer(typed, commitment)));
+  fill(byId("compare-answer"), ...(typed === "" ? [] : answer(typed, commitment, proof.seal?.sealed ?? "")));
 }
 
-function answer(typed, commitment) {
-  if (typed === commitment) {
-    return [make("p.notice.good", say("compare-same"))];
+function answer(typed, commitment, sealed) {
+  const isSeal = agreeing(typed, sealed) > agreeing(typed, commitment);
+  const there = isSeal ? sealed : commitment;
+  if (typed === there) {
+    return [make("p.notice.good", say(isSeal ? "compare-same-seal" : "compare-same"))];
   }
-  const at = [...commitment].findIndex((digit, place) => digit !== typed[place]);
+  const at = [...there].findIndex((digit, place) => digit !== typed[place]);
   if (at === typed.length) {
     return [make("p.notice", say("compare-part", { many: typed.length, missing: DIGITS - typed.length }))];
   }
@@ -25,7 +27,14 @@ function answer(typed, commitment) {
     wrong.push(make("p", say("compare-length", { many: typed.length })));
   }
   const place = at < 0 ? DIGITS : at;
-  const [before, there, after] = [commitment.slice(0, place), commitment[place] ?? "", commitment.slice(place + 1)];
-  wrong.push(make("p", say("compare-file")), make("p.hash", before, make("mark", there), after));
+  const [before, digit, after] = [there.slice(0, place), there[place] ?? "", there.slice(place + 1)];
+  const label = say(isSeal ? "compare-file-seal" : "compare-file");
+  wrong.push(make("p", label), make("p.hash", before, make("mark", digit), after));
   return wrong;
+}
+
+/** Return how many digits agree from the left. */
+function agreeing(typed, known) {
+  const at = [...known].findIndex((digit, place) => digit !== typed[place]);
+  return at < 0 ? known.length : at;
 }
