@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test bench lock clean FORCE
+.PHONY: help setup demo test bench docs lock clean FORCE
 
 PYTHON ?=
 PORT ?=
@@ -66,6 +66,9 @@ test: setup ## style, types, import layers and the whole suite (JOBS=2)
 
 bench: setup ## measure: updates a second, the big rosters, the big draws
 	@$(BIN)/python -m bench
+
+docs: setup ## draw docs/states.md anew from the tables of the state machines
+	@$(BIN)/python -m docs.states
 
 lock: ## resolve requirements.lock anew from pyproject.toml, for every Python and platform (UPGRADE=1: newest)
 	@set -e; $(FIND_PYTHON); \

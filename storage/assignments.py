@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import case, func, select, update
+from sqlalchemy import case, func, select
 
 from bot.domain.recusals import Assignment
 from bot.domain.rounds import AssignmentState
@@ -78,8 +78,7 @@ class Assignments(Repository):
 
     async def change(self, assignment: Assignment, **changes: Any) -> bool:
         """Change an assignment as it was read; False if somebody was faster."""
-        same = update(assignments).where(assignments.c.id == assignment.id, assignments.c.version == assignment.version)
-        return (await self._run(same.values(version=assignment.version + 1, **changes))).rowcount == 1
+        return await self._change(assignments, assignment, changes)
 
     async def vacant(self, round_id: int) -> list[tuple[str, str, str, int]]:
         """Return (seat, target, pool, occupants so far) of the seats where nobody sits, by seat."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, case, delete, func, or_, select
 
 from bot.domain.clues import Clue, ClueState, TakenStep
 from storage.clue_sights import Sight, named, seen, viewed
@@ -60,8 +60,7 @@ class Clues(Repository):
 
     async def change(self, clue: Clue, **changes: Any) -> bool:
         """Change a clue as it was read; False if somebody was faster."""
-        same = update(clues).where(clues.c.id == clue.id, clues.c.version == clue.version)
-        return (await self._run(same.values(version=clue.version + 1, **changes))).rowcount == 1
+        return await self._change(clues, clue, changes)
 
     async def discard(self, clue: Clue) -> bool:
         """Delete a draft; False if it is none any more."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, delete, func, or_, select, update
+from sqlalchemy import Integer, bindparam, delete, func, or_, select
 
 from bot.domain.deadlines import Deadline, DeadlineState
 from bot.domain.local_time import local_date
@@ -66,8 +66,7 @@ class Deadlines(Repository):
 
     async def change(self, deadline: Deadline, **changes: Any) -> bool:
         """Change a deadline as it was read; False if somebody was faster."""
-        same = update(deadlines).where(deadlines.c.id == deadline.id, deadlines.c.version == deadline.version)
-        return (await self._run(same.values(version=deadline.version + 1, **changes))).rowcount == 1
+        return await self._change(deadlines, deadline, changes)
 
     async def advance(self, steps: Iterable[dict[str, Any]]) -> None:
         """Set the next reminder of many at once: id, next_at, rung of each."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from bot.domain.draws import Draw, DrawState, FrozenLists, Throw
 from storage.repository import Repository
@@ -61,8 +61,7 @@ class Draws(Repository):
 
     async def change(self, draw: Draw, **changes: Any) -> bool:
         """Change a draw as it was read; False if somebody was faster."""
-        same = update(draws).where(draws.c.id == draw.id, draws.c.version == draw.version)
-        return (await self._run(same.values(version=draw.version + 1, **changes))).rowcount == 1
+        return await self._change(draws, draw, changes)
 
     async def add_throw(self, draw: int, throw: Throw) -> None:
         """Keep a throw with what became of it."""

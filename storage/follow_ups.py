@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from bot.domain.follow_ups import FollowUp, FollowUpState
 from storage.repository import Repository
@@ -40,5 +40,4 @@ class FollowUps(Repository):
 
     async def change(self, follow_up: FollowUp, **changes: Any) -> bool:
         """Change one as it was read; False if somebody was faster."""
-        same = update(follow_ups).where(follow_ups.c.id == follow_up.id, follow_ups.c.version == follow_up.version)
-        return (await self._run(same.values(version=follow_up.version + 1, **changes))).rowcount == 1
+        return await self._change(follow_ups, follow_up, changes)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from bot.domain.inspections import Check, Inspection, Record, RecordState
 from storage.repository import Repository
@@ -74,8 +74,7 @@ class Inspections(Repository):
 
     async def change(self, inspection: Inspection, **changes: Any) -> bool:
         """Change an inspection as it was read; False if somebody was faster."""
-        same = update(inspections).where(inspections.c.id == inspection.id, inspections.c.version == inspection.version)
-        return (await self._run(same.values(version=inspection.version + 1, **changes))).rowcount == 1
+        return await self._change(inspections, inspection, changes)
 
     # --- records ------------------------------------------------------------------------------------------------------
 
@@ -101,8 +100,7 @@ class Inspections(Repository):
 
     async def change_record(self, record: Record, **changes: Any) -> bool:
         """Change a record as it was read; False if somebody was faster."""
-        same = update(records).where(records.c.id == record.id, records.c.version == record.version)
-        return (await self._run(same.values(version=record.version + 1, **changes))).rowcount == 1
+        return await self._change(records, record, changes)
 
     # --- checks -------------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, case, delete, func, or_, select, update
+from sqlalchemy import case, delete, func, or_, select
 
 from bot.domain.meetings import ActionState, Item, Meeting, MeetingKind, MeetingState, Origin, Reply, Task
 from storage.repository import Repository
@@ -80,8 +80,7 @@ class Meetings(Repository):
 
     async def change(self, meeting: Meeting, **changes: Any) -> bool:
         """Change a meeting as it was read; False if somebody was faster."""
-        same = update(meetings).where(meetings.c.id == meeting.id, meetings.c.version == meeting.version)
-        return (await self._run(same.values(version=meeting.version + 1, **changes))).rowcount == 1
+        return await self._change(meetings, meeting, changes)
 
     # --- the agenda ---------------------------------------------------------------------------------------------------
 
@@ -113,8 +112,7 @@ class Meetings(Repository):
 
     async def change_item(self, item: Item, **changes: Any) -> bool:
         """Change an item as it was read; False if somebody was faster."""
-        same = update(meeting_items).where(meeting_items.c.id == item.id, meeting_items.c.version == item.version)
-        return (await self._run(same.values(version=item.version + 1, **changes))).rowcount == 1
+        return await self._change(meeting_items, item, changes)
 
     async def remove_item(self, item: Item) -> bool:
         """Take an item off the agenda; False if it was not there any more."""
@@ -184,10 +182,7 @@ class Meetings(Repository):
 
     async def change_action(self, task: Task, **changes: Any) -> bool:
         """Change an action as it was read; False if somebody was faster."""
-        same = update(meeting_actions).where(
-            and_(meeting_actions.c.id == task.id, meeting_actions.c.version == task.version)
-        )
-        return (await self._run(same.values(version=task.version + 1, **changes))).rowcount == 1
+        return await self._change(meeting_actions, task, changes)
 
     async def remove_action(self, task: Task) -> bool:
         """Take an action out of minutes that are not confirmed yet; False if somebody was faster."""

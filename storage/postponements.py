@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 
 from bot.domain.postponements import Postponement, PostponementState
 from storage.repository import Repository
@@ -53,7 +53,4 @@ class Postponements(Repository):
 
     async def change(self, postponement: Postponement, **changes: Any) -> bool:
         """Change an application as it was read; False if somebody was faster."""
-        same = update(postponements).where(
-            postponements.c.id == postponement.id, postponements.c.version == postponement.version
-        )
-        return (await self._run(same.values(version=postponement.version + 1, **changes))).rowcount == 1
+        return await self._change(postponements, postponement, changes)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from bot.domain.publications import Publication, PublicationState
 from storage.repository import Repository
@@ -57,10 +57,7 @@ class Publications(Repository):
 
     async def change(self, publication: Publication, **changes: Any) -> bool:
         """Change a publication as it was read; False if somebody was faster."""
-        same = update(publications).where(
-            publications.c.id == publication.id, publications.c.version == publication.version
-        )
-        return (await self._run(same.values(version=publication.version + 1, **changes))).rowcount == 1
+        return await self._change(publications, publication, changes)
 
 
 def _publication(row: Any) -> Publication:

@@ -38,11 +38,8 @@ class Recusals(Repository):
 
     async def decide(self, recusal: Recusal, state: str, by: str, reason: str | None = None) -> bool:
         """Decide on a request as it was read; False if somebody was faster."""
-        same = update(recusals).where(recusals.c.id == recusal.id, recusals.c.version == recusal.version)
-        values = same.where(recusals.c.state == RecusalState.PENDING).values(
-            state=state, decided_by=by, decided_at=self._now, decision_reason=reason, version=recusal.version + 1
-        )
-        return (await self._run(values)).rowcount == 1
+        decided = {"state": state, "decided_by": by, "decided_at": self._now, "decision_reason": reason}
+        return await self._change(recusals, recusal, decided)
 
     async def approved_seats(self, round_id: int) -> list[tuple[str, str, str]]:
         """Return (seat, person, target) of the approved requests of a round, in order of decision."""

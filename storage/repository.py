@@ -9,6 +9,8 @@ from sqlalchemy import Column, CursorResult, Executable, Row, Table, bindparam, 
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.machines import machine_of
+
 _MOST_VALUES = 10_000
 
 
@@ -52,6 +54,13 @@ class Repository:
         many = list(values)
         if many:
             await self._connection.execute(insert(table), many)
+
+    async def _change(self, table: Table, row: Any, changes: Mapping[str, Any]) -> bool:
+        """Change a row as it was read, its state only as its machine's table has it; False if somebody was faster."""
+        if "state" in changes:
+            machine_of(table, row).check(row.state, changes["state"])
+        same = update(table).where(table.c.id == row.id, table.c.version == row.version)
+        return (await self._run(same.values(version=row.version + 1, **changes))).rowcount == 1
 
     async def _change_all(self, table: Table, values: Iterable[dict[str, Any]]) -> None:
         """Update many rows in one statement: each has an `id` and the same fields."""

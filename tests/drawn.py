@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.draws import FrozenLists
+from bot.domain.draws import DrawState, FrozenLists
 from bot.domain.recusals import Assignment
 from bot.domain.rounds import Seat
+from storage.tables.draws import draws
 from storage.transaction import Tx
+from tests.moves import put
 from tests.office import Office
 
 INSPECT_ON = date(2026, 12, 1)
@@ -70,13 +72,13 @@ async def draw_substitute(office: Office, drawn: Drawn, released: int, staff_no:
 async def _draw(
     tx: Tx, office: Office, round_id: int, number: str, targets: Sequence[str], *, stage: str = "joint"
 ) -> int:
-    return await tx.draws.add(
+    draw = await tx.draws.add(
         FrozenLists("{}", {}),
         task_force=office.task_force.id,
         number=number,
         round=round_id,
         stage=stage,
-        state="done",
+        state=DrawState.COMMITTED,
         secret="00" * 32,
         commitment="00" * 32,
         opened_by=office.people["leader"].id,
@@ -84,6 +86,8 @@ async def _draw(
         opens_at=tx.now,
         result={"strata": [{"name": "示例", "drawn": list(targets)}] if targets else []},
     )
+    await put(tx, draws, draw, state=DrawState.DONE)
+    return draw
 
 
 async def assignment_of(office: Office, assignment: int) -> Assignment:

@@ -17,6 +17,7 @@ from storage.database import Database
 from storage.sealing import Cipher
 from storage.tables.journal import outbox
 from storage.transaction import Tx
+from tests.moves import moves, off_table, watch
 
 IN_MEMORY = "sqlite+aiosqlite://"
 START = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # 09:00 in Shanghai, a Monday
@@ -109,7 +110,8 @@ def roster(officers: int = 6) -> dict[str, dict[str, Any]]:
 async def office(*, targets: int = 10, officers: int = 6, url: str = IN_MEMORY, **rules: Any) -> AsyncIterator[Office]:
     """Set up a task force of 4 departments, everybody with an account and a private chat, and that many targets.
 
-    One in memory is set up once and copied: the migrations take a hundred times as long as the copy.
+    One in memory is set up once and copied: the migrations take a hundred times as long as the copy. Whatever a test does
+    there, in the end each row must have moved as its state machine has it.
     """
     database = Database(url, cipher=CIPHER)
     try:
@@ -122,7 +124,14 @@ async def office(*, targets: int = 10, officers: int = 6, url: str = IN_MEMORY, 
         else:
             own, people = await _set_up(database, targets, officers, rules)
             _SET_UP[key] = (await _connection(database)).serialize(), own, people
+        if url != IN_MEMORY:
+            yield Office(database, own, dict(people))
+            return
+        connection = await _connection(database)
+        watch(connection)
         yield Office(database, own, dict(people))
+        astray = off_table(moves(connection))
+        assert not astray, f"rows have moved in a way that their tables do not have: {sorted(set(astray))[:10]}"
     finally:
         await database.dispose()
 

@@ -133,6 +133,7 @@ class Talk:
             for lane in (FAST, NORMAL):
                 while rows := await tx.outbox.ready(lane, 100, ()):
                     made = [each for row in rows if (each := await self._made(tx, row)) is not None]
+                    await tx.outbox.claim([row.id for row in made])
                     closed = {self._chat(each)["id"] for each in self.shut}
                     await tx.outbox.mark([self._show(row) for row in made if row.telegram_id not in closed])
                     for row in made:

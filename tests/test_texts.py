@@ -9,7 +9,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
 ROOT = Path(__file__).resolve().parent.parent
-ROOMS = ("bot", "handlers", "reminders")
+ROOMS = ("bot", "docs", "handlers", "reminders")
 
 
 def _messages() -> dict[str, set[str]]:

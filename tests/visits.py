@@ -35,7 +35,7 @@ class Visits:
                     verdict = Verdict.PROBLEM if remark else Verdict.NOTHING
                     await tx.inspections.tick(key, number, verdict, remark, officer.id)
                 record = await tx.inspections.record(key)
-                done = {"state": RecordState.REPORTED, "ended_on": ended_on}
+                done = {"ended_on": ended_on} | ({"state": RecordState.REPORTED} if record.is_open else {})
                 await tx.inspections.change_record(record, **done, reported_by=officer.id, reported_at=tx.now)
                 await terms.meet(tx, office.task_force.id, "report", key)
             await inspections.conclude(tx, office.task_force, await tx.inspections.get(self.inspections[k]))

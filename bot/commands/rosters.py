@@ -16,6 +16,7 @@ from bot.domain.messages import Text, text
 from bot.domain.refusals import Refusal
 from bot.domain.roster_grants import Importer
 from bot.domain.roster_rows import ListKind
+from bot.domain.rosters import ImportState
 from bot.domain.task_forces import TaskForce
 from bot.settings import Settings
 from bot.usecases.rosters import imports as roster_imports
@@ -114,7 +115,7 @@ def _drop(desk: Desk, import_id: int) -> None:
     """Let go of the kept rows."""
 
     async def act(tx: Tx) -> None:
-        await tx.imports.finish(import_id, "dropped")
+        await tx.imports.finish(import_id, ImportState.DROPPED)
 
     transact(desk.settings, act)
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+from bot.domain.machines import Machine
 from bot.domain.refusals import Refusal
 
 MOST_RETURNS = 2
@@ -86,6 +87,7 @@ STEPS: Mapping[str, Mapping[str, ClueState]] = MappingProxyType(
         ClueState.CLOSED: {},
     }
 )
+MACHINE = Machine("clue", STEPS, refusal="clue-now")
 
 
 class Side(StrEnum):

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.machines import Machine
+
 
 class DeadlineKind(StrEnum):
     """What is due; in brackets whose number the deadline's `subject` is."""
@@ -73,6 +75,26 @@ class DeadlineState(StrEnum):
     OPEN = "open"
     MET = "met"
     DROPPED = "dropped"
+
+
+class DeadlineStep(StrEnum):
+    """What becomes of a deadline: what is due once more is set anew, by the same row."""
+
+    MEET = "meet"
+    DROP = "drop"
+    SET = "set"
+
+
+STEPS: Mapping[str, Mapping[str, DeadlineState]] = {
+    DeadlineState.OPEN: {
+        DeadlineStep.MEET: DeadlineState.MET,
+        DeadlineStep.DROP: DeadlineState.DROPPED,
+        DeadlineStep.SET: DeadlineState.OPEN,
+    },
+    DeadlineState.MET: {DeadlineStep.SET: DeadlineState.OPEN},
+    DeadlineState.DROPPED: {DeadlineStep.SET: DeadlineState.OPEN},
+}
+MACHINE = Machine("deadline", STEPS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.machines import Machine
+
 
 class DrawState(StrEnum):
     """committed (list frozen, objections possible) → throwing → done; or cancelled before a throw, or failed."""
@@ -15,6 +17,49 @@ class DrawState(StrEnum):
     DONE = "done"
     CANCELLED = "cancelled"
     FAILED = "failed"
+
+
+class DrawStep(StrEnum):
+    """What takes a draw from state to state. It fails also before its time, where all who could throw are dismissed."""
+
+    OPEN = "open"
+    CONCLUDE = "conclude"
+    CANCEL = "cancel"
+    FAIL = "fail"
+
+
+STEPS: Mapping[str, Mapping[str, DrawState]] = {
+    DrawState.COMMITTED: {
+        DrawStep.OPEN: DrawState.THROWING,
+        DrawStep.CANCEL: DrawState.CANCELLED,
+        DrawStep.FAIL: DrawState.FAILED,
+    },
+    DrawState.THROWING: {
+        DrawStep.CONCLUDE: DrawState.DONE,
+        DrawStep.CANCEL: DrawState.CANCELLED,
+        DrawStep.FAIL: DrawState.FAILED,
+    },
+    DrawState.DONE: {},
+    DrawState.CANCELLED: {},
+    DrawState.FAILED: {},
+}
+MACHINE = Machine("draw", STEPS)
+
+
+class ObjectionState(StrEnum):
+    """What a liaison has against a frozen list: it stops the ceremony until it is settled."""
+
+    OPEN = "open"
+    SETTLED = "settled"
+
+
+OBJECTION_MACHINE = Machine(
+    "objection",
+    {
+        ObjectionState.OPEN: {"answer": ObjectionState.SETTLED, "take-back": ObjectionState.SETTLED},
+        ObjectionState.SETTLED: {},
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)

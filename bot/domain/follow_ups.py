@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from bot.domain.deadlines import DeadlineKind, Term
+from bot.domain.machines import Machine
 from bot.domain.refusals import Refusal
 
 WORDS_LIMIT, TITLE_LIMIT, NAME_LIMIT = 500, 100, 30
@@ -57,15 +58,17 @@ class Step(StrEnum):
 
 
 _REVOKED: Mapping[str, FollowUpState] = {Step.REVOKED: FollowUpState.VOID}
+_ENDS: Mapping[str, Mapping[str, FollowUpState]] = {FollowUpState.CLOSED: {}, FollowUpState.VOID: {}}
 
-# Where each kind goes from each state, by which step.
+# Where each kind goes from each state, by which step. Points are done once they are entered.
 STEPS: Mapping[str, Mapping[str, Mapping[str, FollowUpState]]] = MappingProxyType(
     {
         FollowUpKind.RECTIFICATION: {
             FollowUpState.OPEN: {Step.RECTIFIED: FollowUpState.RECTIFIED, **_REVOKED},
             FollowUpState.RECTIFIED: {Step.PASSED: FollowUpState.CLOSED, Step.FAILED: FollowUpState.OPEN},
+            **_ENDS,
         },
-        FollowUpKind.INTERVIEW: {FollowUpState.OPEN: {Step.HELD: FollowUpState.CLOSED, **_REVOKED}},
+        FollowUpKind.INTERVIEW: {FollowUpState.OPEN: {Step.HELD: FollowUpState.CLOSED, **_REVOKED}, **_ENDS},
         FollowUpKind.PENALTY: {
             FollowUpState.OPEN: {
                 Step.DECIDED: FollowUpState.DECIDED,
@@ -74,11 +77,13 @@ STEPS: Mapping[str, Mapping[str, Mapping[str, FollowUpState]]] = MappingProxyTyp
             },
             FollowUpState.DECIDED: {Step.SERVED: FollowUpState.SERVED},
             FollowUpState.SERVED: {Step.ENDED: FollowUpState.CLOSED},
+            **_ENDS,
         },
-        FollowUpKind.POINTS: {FollowUpState.CLOSED: _REVOKED},
-        FollowUpKind.TRANSFER: {FollowUpState.OPEN: {Step.ENDED: FollowUpState.CLOSED, **_REVOKED}},
+        FollowUpKind.POINTS: {FollowUpState.CLOSED: _REVOKED, FollowUpState.VOID: {}},
+        FollowUpKind.TRANSFER: {FollowUpState.OPEN: {Step.ENDED: FollowUpState.CLOSED, **_REVOKED}, **_ENDS},
     }
 )
+MACHINES: Mapping[str, Machine] = {kind: Machine("follow-up", steps, kind) for kind, steps in STEPS.items()}
 
 
 class Ask(StrEnum):
@@ -169,12 +174,12 @@ class FollowUp:
     @property
     def steps(self) -> Mapping[str, FollowUpState]:
         """Where it can go from here, by the step; the table is asked, nothing else."""
-        return STEPS[self.kind].get(self.state, {})
+        return STEPS[self.kind][self.state]
 
 
 def first_state(kind: str) -> FollowUpState:
-    """Return the state in which one begins: points are done once they are entered."""
-    return FollowUpState.CLOSED if kind == FollowUpKind.POINTS else FollowUpState.OPEN
+    """Return the state in which one begins."""
+    return FollowUpState(MACHINES[kind].first)
 
 
 def check_step(follow_up: FollowUp, step: str) -> FollowUpState:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.machines import Machine
 from bot.domain.people import Person
 from bot.domain.recusals import Assignment
 from bot.domain.refusals import Refusal
@@ -36,6 +37,26 @@ class RecordState(StrEnum):
 
     OPEN = "open"
     REPORTED = "reported"
+
+
+STEPS: Mapping[str, Mapping[str, RecordState]] = {
+    RecordState.OPEN: {"report": RecordState.REPORTED},
+    RecordState.REPORTED: {"reopen": RecordState.OPEN},
+}
+RECORD_MACHINE = Machine("record", STEPS)
+
+
+class InspectionState(StrEnum):
+    """An inspection ends with its last record that is reported; one that is opened again lets it go on."""
+
+    GOING = "going"
+    ENDED = "ended"
+
+
+MACHINE = Machine(
+    "inspection",
+    {InspectionState.GOING: {"end": InspectionState.ENDED}, InspectionState.ENDED: {"reopen": InspectionState.GOING}},
+)
 
 
 @dataclass(frozen=True, slots=True)

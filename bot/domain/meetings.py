@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 from zlib import crc32
 
+from bot.domain.machines import Machine
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action, Role
@@ -67,6 +68,7 @@ STEPS: Mapping[str, Mapping[str, MeetingState]] = MappingProxyType(
         MeetingState.CANCELLED: {},
     }
 )
+MACHINE = Machine("meeting", STEPS, refusal="meeting-is")
 
 
 class ActionState(StrEnum):
@@ -77,13 +79,21 @@ class ActionState(StrEnum):
     DROPPED = "dropped"
 
 
-ACTION_STEPS: Mapping[str, frozenset[str]] = MappingProxyType(
+class ActionStep(StrEnum):
+    """What ends an action."""
+
+    FINISH = "finish"
+    DROP = "drop"
+
+
+ACTION_STEPS: Mapping[str, Mapping[str, ActionState]] = MappingProxyType(
     {
-        ActionState.OPEN: frozenset({ActionState.DONE, ActionState.DROPPED}),
-        ActionState.DONE: frozenset(),
-        ActionState.DROPPED: frozenset(),
+        ActionState.OPEN: {ActionStep.FINISH: ActionState.DONE, ActionStep.DROP: ActionState.DROPPED},
+        ActionState.DONE: {},
+        ActionState.DROPPED: {},
     }
 )
+ACTION_MACHINE = Machine("meeting-action", ACTION_STEPS, refusal="meeting-action-is")
 
 
 class Scope(StrEnum):
@@ -229,7 +239,7 @@ def step_to(meeting: Meeting, step: MeetingStep) -> MeetingState:
 
 def check_task_step(task: Task, to: ActionState) -> None:
     """Refuse what the table does not have, saying how it ended."""
-    if to not in ACTION_STEPS[task.state]:
+    if not ACTION_MACHINE.leads(task.state, to):
         raise Refusal(f"meeting-action-is-{task.state}")
 
 

@@ -2,8 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
+from bot.domain.machines import Machine
 from bot.domain.roles import Action, Role, may
+
+
+class InvitationState(StrEnum):
+    """A one-time code that ties an account to an entry: unused, until it expires, or used."""
+
+    ISSUED = "issued"
+    USED = "used"
+
+
+INVITATION_MACHINE = Machine(
+    "invitation", {InvitationState.ISSUED: {"redeem": InvitationState.USED}, InvitationState.USED: {}}
+)
 
 
 @dataclass(frozen=True, slots=True)

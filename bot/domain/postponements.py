@@ -3,13 +3,14 @@
 The rule is of the measures on drawing [003] art. 11(2): in writing, decided by whoever heads the task force.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.days import FARTHEST
 from bot.domain.inspections import Inspection
+from bot.domain.machines import Machine
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal, check_words
 from bot.domain.roles import Action
@@ -32,6 +33,24 @@ class PostponementState(StrEnum):
     PENDING = "pending"
     GRANTED = "granted"
     REFUSED = "refused"
+
+
+class PostponementStep(StrEnum):
+    """How it is decided."""
+
+    GRANT = "grant"
+    REFUSE = "refuse"
+
+
+STEPS: Mapping[str, Mapping[str, PostponementState]] = {
+    PostponementState.PENDING: {
+        PostponementStep.GRANT: PostponementState.GRANTED,
+        PostponementStep.REFUSE: PostponementState.REFUSED,
+    },
+    PostponementState.GRANTED: {},
+    PostponementState.REFUSED: {},
+}
+MACHINE = Machine("postponement", STEPS)
 
 
 @dataclass(frozen=True, slots=True)

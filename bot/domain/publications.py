@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from bot.domain.machines import Machine
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Role
@@ -30,13 +31,37 @@ class PublicationState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-TRANSITIONS: Mapping[str, frozenset[str]] = {
-    PublicationState.DUE: frozenset({PublicationState.PUBLISHED, PublicationState.WITHHOLDING}),
-    PublicationState.WITHHOLDING: frozenset({PublicationState.WITHHELD, PublicationState.DUE}),
-    PublicationState.WITHHELD: frozenset({PublicationState.DUE}),
-    PublicationState.PUBLISHED: frozenset({PublicationState.PUBLISHED, PublicationState.WITHDRAWN}),
-    PublicationState.WITHDRAWN: frozenset({PublicationState.PUBLISHED}),
+class PublicationStep(StrEnum):
+    """What takes a publication from state to state."""
+
+    PUBLISH = "publish"
+    ASK = "ask"
+    TAKE_BACK = "take-back"
+    APPROVE = "approve"
+    DENY = "deny"
+    RELEASE = "release"
+    CORRECT = "correct"
+    WITHDRAW = "withdraw"
+
+
+STEPS: Mapping[str, Mapping[str, PublicationState]] = {
+    PublicationState.DUE: {
+        PublicationStep.PUBLISH: PublicationState.PUBLISHED,
+        PublicationStep.ASK: PublicationState.WITHHOLDING,
+    },
+    PublicationState.WITHHOLDING: {
+        PublicationStep.APPROVE: PublicationState.WITHHELD,
+        PublicationStep.DENY: PublicationState.DUE,
+        PublicationStep.TAKE_BACK: PublicationState.DUE,
+    },
+    PublicationState.WITHHELD: {PublicationStep.RELEASE: PublicationState.DUE},
+    PublicationState.PUBLISHED: {
+        PublicationStep.CORRECT: PublicationState.PUBLISHED,
+        PublicationStep.WITHDRAW: PublicationState.WITHDRAWN,
+    },
+    PublicationState.WITHDRAWN: {PublicationStep.PUBLISH: PublicationState.PUBLISHED},
 }
+MACHINE = Machine("publication", STEPS, refusal="publication-is")
 
 
 class Finding(StrEnum):
@@ -115,7 +140,7 @@ class Publication:
 
 def check_change(publication: Publication, to: str) -> None:
     """Refuse a step that the table does not have, saying where it stands."""
-    if to not in TRANSITIONS[publication.state]:
+    if not MACHINE.leads(publication.state, to):
         raise Refusal(f"publication-is-{publication.state}")
 
 

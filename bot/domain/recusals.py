@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from zlib import crc32
 
+from bot.domain.machines import Machine
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Role
@@ -32,6 +33,37 @@ class RecusalState(StrEnum):
     APPROVED = "approved"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
+
+
+class RecusalStep(StrEnum):
+    """What ends a request."""
+
+    APPROVE = "approve"
+    REJECT = "reject"
+    WITHDRAW = "withdraw"
+
+
+STEPS: Mapping[str, Mapping[str, RecusalState]] = {
+    RecusalState.PENDING: {
+        RecusalStep.APPROVE: RecusalState.APPROVED,
+        RecusalStep.REJECT: RecusalState.REJECTED,
+        RecusalStep.WITHDRAW: RecusalState.WITHDRAWN,
+    },
+    RecusalState.APPROVED: {},
+    RecusalState.REJECTED: {},
+    RecusalState.WITHDRAWN: {},
+}
+MACHINE = Machine("recusal", STEPS)
+
+
+class BarState(StrEnum):
+    """A pair that may not meet, for a round or until lifted."""
+
+    HOLDS = "holds"
+    LIFTED = "lifted"
+
+
+BAR_MACHINE = Machine("bar", {BarState.HOLDS: {"lift": BarState.LIFTED}, BarState.LIFTED: {}})
 
 
 REASON_LIMIT = 500

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 from bot.domain.credit_codes import code_form
+from bot.domain.machines import Machine
 from bot.domain.refusals import Refusal
 from bot.domain.roster_people import PersonRow, person_key
 from bot.domain.roster_targets import IN_FORCE, RETIRED, TargetRow, name_key, target_key
@@ -13,6 +15,25 @@ Entry = TypeVar("Entry", TargetRow, PersonRow)
 
 TARGET_FIELDS = frozenset(each.name for each in fields(TargetRow))
 PERSON_FIELDS = frozenset(each.name for each in fields(PersonRow))
+
+
+class ImportState(StrEnum):
+    """What was read from a file waits to be confirmed; applied; or dropped, also by the next file of the same person."""
+
+    PENDING = "pending"
+    APPLIED = "applied"
+    DROPPED = "dropped"
+
+
+MACHINE = Machine(
+    "import",
+    {
+        ImportState.PENDING: {"apply": ImportState.APPLIED, "drop": ImportState.DROPPED},
+        ImportState.APPLIED: {},
+        ImportState.DROPPED: {},
+    },
+    refusal="roster",
+)
 
 
 @dataclass(frozen=True, slots=True)

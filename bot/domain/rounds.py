@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.domain.machines import Machine
 from bot.domain.targets import Target
 
 
@@ -49,6 +50,36 @@ class AssignmentState(StrEnum):
     ACCEPTED = "accepted"
     REQUESTED = "requested"
     RELEASED = "released"
+
+
+class AssignmentStep(StrEnum):
+    """What takes somebody in a seat from state to state; who stays after a request is there as before."""
+
+    ACCEPT = "accept"
+    ASK = "ask"
+    STAY = "stay"
+    STAY_ACCEPTED = "stay-accepted"
+    RELEASE = "release"
+
+
+STEPS: Mapping[str, Mapping[str, AssignmentState]] = {
+    AssignmentState.NOTIFIED: {
+        AssignmentStep.ACCEPT: AssignmentState.ACCEPTED,
+        AssignmentStep.ASK: AssignmentState.REQUESTED,
+        AssignmentStep.RELEASE: AssignmentState.RELEASED,
+    },
+    AssignmentState.ACCEPTED: {
+        AssignmentStep.ASK: AssignmentState.REQUESTED,
+        AssignmentStep.RELEASE: AssignmentState.RELEASED,
+    },
+    AssignmentState.REQUESTED: {
+        AssignmentStep.STAY: AssignmentState.NOTIFIED,
+        AssignmentStep.STAY_ACCEPTED: AssignmentState.ACCEPTED,
+        AssignmentStep.RELEASE: AssignmentState.RELEASED,
+    },
+    AssignmentState.RELEASED: {},
+}
+MACHINE = Machine("assignment", STEPS)
 
 
 @dataclass(frozen=True, slots=True)

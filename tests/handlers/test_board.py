@@ -11,7 +11,9 @@ from bot.usecases.inspections import notices
 from handlers import board, mine, recusals
 from handlers import notices as notice_routes
 from handlers.routes import Route
+from storage.tables.draws import draws
 from tests.drawn import INSPECT_ON, draw_round, draw_substitute
+from tests.moves import put
 from tests.office import Office, office
 from tests.talk import GROUP, Talk
 
@@ -32,7 +34,7 @@ async def open_draw(desk: Office, stage: str, state: str, round_id: int | None =
         number = round_id or await tx.rounds.add("ltc", "2026-009", "示例第九轮检查", INSPECT_ON, {"医保": 2})
         person = desk.people["leader"].id
         values = {"commitment": "", "secret": "", "opened_by": person, "opened_at": tx.now, "opens_at": tx.now}
-        await tx.draws.add(
+        draw = await tx.draws.add(
             FrozenLists("{}", {}),
             task_force="ltc",
             number="2026-009",
@@ -41,6 +43,7 @@ async def open_draw(desk: Office, stage: str, state: str, round_id: int | None =
             state=state,
             **values,
         )
+        await put(tx, draws, draw, state=state)
     return number
 
 

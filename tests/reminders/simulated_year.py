@@ -245,6 +245,7 @@ class Year:
                     presses = [each for line in ready.message.buttons for each in line if each.press == "due.tomorrow"]
                     args = (int(presses[0].args[0]), int(presses[0].args[1])) if presses else (0, 0)
                     told.setdefault(readers[row.chat or 0], []).append((_words(ready.message.text), args))
+            await tx.outbox.claim([row.id for row in rows])
             await tx.outbox.mark([Outcome(row, "sent", 1) for row in rows])
         return told
 

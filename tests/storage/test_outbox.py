@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from bot.domain.messages import Message, text
 from storage.outbox import NORMAL, REPEATED
 from storage.tables.journal import outbox
 from storage.transaction import Tx
+from tests.moves import put
 from tests.office import Office, office
 
 SLOT = "notice:1"
@@ -18,7 +19,7 @@ async def _shown(tx: Tx, own: Office, message: Message, **before: Any) -> list[A
     """Show a message where the first one's row has become what is given; return the slot's rows."""
     assert own.task_force.chat is not None
     await tx.outbox.show(SLOT, own.task_force.chat, FIRST, personal=True)
-    await tx.outbox._connection.execute(update(outbox).where(outbox.c.slot == SLOT).values(**before))
+    await put(tx, outbox, 1, **before)
     await tx.outbox.show(SLOT, own.task_force.chat, message, personal=True)
     found = await tx.outbox._connection.execute(select(outbox).where(outbox.c.slot == SLOT).order_by(outbox.c.id))
     return list(found)

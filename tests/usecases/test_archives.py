@@ -14,7 +14,10 @@ from bot.domain.draw1.verify import verify
 from bot.domain.messages import File
 from bot.usecases.archives import exports
 from handlers import archives as routes
+from storage.tables.draws import draws
+from storage.tables.inspections import publications
 from tests.follow_up_scene import Aftercare, aftercare
+from tests.moves import put
 from tests.office import Office, office
 from tests.usecases.test_draws import begin_throwing, open_usual, throw_all
 
@@ -27,8 +30,7 @@ async def scene() -> AsyncIterator[Aftercare]:
     async with aftercare(points=True) as made:
         made.talk.routes = [*made.talk.routes, *routes.ROUTES]
         async with made.desk.tx() as tx:
-            draw = await tx.draws.get(made.visits.drawn.draw)
-            await tx.draws.change(draw, state="failed")
+            await put(tx, draws, made.visits.drawn.draw, state="failed")
         yield made
 
 
@@ -131,7 +133,7 @@ async def test_what_is_withheld_and_names_stay_out(scene: Aftercare) -> None:
     assert "示例人员王某" not in b"".join(files.values()).decode(errors="ignore")
     async with desk.tx() as tx:
         publication = (await tx.publications.of_records([record]))[record]
-        await tx.publications.change(publication, state="withheld", reason="绝密理由", words="绝密结果")
+        await put(tx, publications, publication.id, state="withheld", reason="绝密理由", words="绝密结果")
         await tx.ledger.append(
             "ltc", desk.people["yb1"].id, "result-prepared", {"publication": publication.id, "w": "绝密"}
         )
@@ -151,8 +153,8 @@ async def test_published_filed_and_closed_are_three_states(scene: Aftercare) -> 
     async def stands(state: str) -> str:
         async with desk.tx() as tx:
             found = await tx.publications.of_records([records[1, "医保"], records[1, "卫健"]])
-            await tx.publications.change(found[records[1, "卫健"]], state="published")
-            await tx.publications.change(found[records[1, "医保"]], state=state)
+            await put(tx, publications, found[records[1, "卫健"]].id, state="published")
+            await put(tx, publications, found[records[1, "医保"]].id, state=state)
         await scene.talk.say("liaison-wj", "/archive")
         return scene.talk.last("liaison-wj").text.splitlines()[1]
 

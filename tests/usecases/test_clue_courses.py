@@ -10,7 +10,9 @@ import pytest
 from bot.domain.clues import ClueState
 from bot.domain.roles import Role
 from bot.usecases.clues import entries
+from storage.tables.clues import clues
 from tests.clue_scene import CONTACT, NAME, POINTER, SUMMARY, Desk, clue_desk
+from tests.moves import put
 from tests.talk import GROUP
 
 
@@ -224,7 +226,7 @@ async def test_two_hundred_clues_are_paged(desk: Desk) -> None:
             clue = await tx.clues.get(await tx.clues.begin("ltc", "医保", desk.office.people["liaison-yb"].id))
             state = list(ClueState)[1 + k % 7]
             about = {"number": f"2026-{k:03d}", "kind": "transfer", "source": "media", "to_department": "民政"}
-            await tx.clues.change(clue, state=state, feedback_on=date(2026, 12, 23), details={"days": 30}, **about)
+            await put(tx, clues, clue.id, state=state, feedback_on=date(2026, 12, 23), details={"days": 30}, **about)
     for who in ("leader", "liaison-yb", "liaison-mz"):
         await talk.say(who, "/clues")
         assert "待组长决定" in talk.last(who).text

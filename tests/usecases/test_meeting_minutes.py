@@ -13,7 +13,9 @@ from bot.domain.meetings import STEPS, MeetingState, MeetingStep
 from bot.domain.refusals import Refusal
 from bot.usecases.forms.meeting_papers import AGENDA, MINUTES
 from bot.usecases.meetings import agendas, calling, cases, gathering, minutes, scheduling
+from storage.tables.meetings import meetings
 from tests.meeting_scene import call, document, find_meeting, meeting_talk, propose, sweep
+from tests.moves import put
 from tests.office import START
 from tests.talk import Talk
 
@@ -206,7 +208,7 @@ async def test_no_way_round_the_table(talk: Talk) -> None:
     talk.office.now = START + timedelta(days=2, hours=6)
     for state, step in itertools.product(MeetingState, MeetingStep):
         async with talk.office.tx() as tx:
-            await tx.meetings.change(await tx.meetings.get(1), state=state)
+            await put(tx, meetings, 1, state=state)
         # Whoever opens the minutes of a meeting whose agenda is still open freezes it with that.
         opened = step == MeetingStep.HOLD and state in {MeetingState.CALLED, MeetingState.HELD}
         if step in STEPS[state] or opened:
@@ -233,7 +235,7 @@ async def test_two_years_of_meetings(talk: Talk) -> None:
             people = {"chair": leader, "called_by": leader}
             key = await tx.meetings.add("ltc", at.year, **values, **people)
             if at < START:
-                await tx.meetings.change(await tx.meetings.get(key), state="closed")
+                await put(tx, meetings, key, state="closed")
             due = {"department": "民政", "person": None, "due_on": at.date(), "added_by": leader}
             await tx.meetings.add_action(task_force="ltc", meeting=key, item=None, what=f"示例{k}", **due)
     statements: list[str] = []

@@ -4,14 +4,16 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 
-from bot.domain.publications import TRANSITIONS, PublicationState
+from bot.domain.publications import MACHINE, PublicationState
 from bot.domain.recusals import stamp
 from bot.domain.refusals import Refusal
 from bot.usecases.publications import decisions as publication_decisions
 from bot.usecases.publications import steps as publication_steps
 from bot.usecases.publications import withholding_decisions, withholding_requests
 from bot.usecases.publications.plans import resume
+from storage.tables.inspections import publications
 from storage.transaction import Tx
+from tests.moves import put
 from tests.publication_scene import Scene, publication_scene
 
 Try = Callable[[Tx, Scene, int], Awaitable[None]]
@@ -139,7 +141,7 @@ async def attempt(scene: Scene, each: Try, key: int) -> str:
 
 def test_the_ways_are_the_table() -> None:
     """All steps of the table can be taken, and none beside them; what stays where it is needs no step."""
-    steps = {(state, to) for state in TRANSITIONS for to in TRANSITIONS[state]}
+    steps = {(state, to) for state, _, to in MACHINE.edges}
     assert {(state, to) for (state, _), to in WAYS.items()} - {("due", "due")} == steps
 
 
@@ -147,10 +149,10 @@ async def test_every_decision_in_every_state(scene: Scene) -> None:
     """It leads where it should, or is refused with a word on what the state is."""
     key = (await scene.publication()).id
     for state in PublicationState:
-        put = {"state": state, "finding": "problem", "measures": ["case"], "ground": "law", "reason": "示例"}
+        values = {"state": state, "finding": "problem", "measures": ["case"], "ground": "law", "reason": "示例"}
         asked = {"asked_by": scene.desk.people["yb2"].id} if state != PublicationState.DUE else {}
         async with scene.desk.tx() as tx:
-            await tx.publications.change(await tx.publications.get(key), **put, **asked)
+            await put(tx, publications, key, **values, **asked)
         for each in TRIES:
             outcome = await attempt(scene, each, key)
             assert outcome == WAYS.get((state, each.__name__), f"publication-is-{state}"), each.__name__

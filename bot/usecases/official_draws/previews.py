@@ -13,6 +13,7 @@ from bot.domain.people import Person
 from bot.domain.recusals import stamp
 from bot.domain.refusals import Refusal
 from bot.domain.roster_rows import Refused
+from bot.domain.rosters import ImportState
 from bot.domain.rounds import Origin
 from bot.domain.targets import Target
 from bot.domain.task_forces import TaskForce
@@ -76,7 +77,7 @@ async def confirm(tx: Tx, actor: Person, office: TaskForce, import_id: int, show
         raise Refusal("official-refused-rows", many=len(proposal.compared.refused))
     if await tx.rounds.reference_taken(office.id, proposal.task.number):
         raise Refusal("official-number-taken", number=proposal.task.number)
-    if not await tx.imports.finish(import_id, "applied"):
+    if not await tx.imports.finish(import_id, ImportState.APPLIED):
         raise Refusal("official-applied")
     await _await_no_more(tx, actor)
     await _enter(tx, actor, office, proposal)
@@ -85,7 +86,7 @@ async def confirm(tx: Tx, actor: Person, office: TaskForce, import_id: int, show
 async def drop(tx: Tx, actor: Person, office: TaskForce, import_id: int) -> None:
     """Give a result up."""
     proposal = await _propose(tx, actor, office, import_id)
-    await tx.imports.finish(import_id, "dropped")
+    await tx.imports.finish(import_id, ImportState.DROPPED)
     await _await_no_more(tx, actor)
     await lay(tx, actor, DESK, Message(text("official-dropped", number=proposal.task.number)))
 
@@ -119,7 +120,7 @@ async def _propose(tx: Tx, actor: Person, office: TaskForce, import_id: int) -> 
         raise Refusal("button-invalid")
     if kept.entered_by != actor.id:
         raise Refusal("official-not-yours")
-    if kept.state != "pending":
+    if kept.state != ImportState.PENDING:
         raise Refusal(f"official-{kept.state}")
     task = _load(kept.rows)
     lists = Lists(

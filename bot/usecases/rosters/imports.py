@@ -14,7 +14,7 @@ from bot.domain.roster_grants import Importer, grant
 from bot.domain.roster_people import PersonRow, check_people
 from bot.domain.roster_rows import Checked, ListKind, Refused
 from bot.domain.roster_targets import RETIRED, TargetRow, check_targets, target_key
-from bot.domain.rosters import RosterPlan, plan_people, plan_targets
+from bot.domain.rosters import ImportState, RosterPlan, plan_people, plan_targets
 from bot.domain.targets import Target
 from bot.domain.task_forces import TaskForce
 from bot.usecases.relays.members import follow_roster
@@ -156,7 +156,7 @@ async def propose(tx: Tx, author: Author, office: TaskForce, import_id: int, *, 
         raise Refusal("button-invalid")
     if kept.entered_by != author.mark:
         raise Refusal("roster-not-yours")
-    if kept.state != "pending":
+    if kept.state != ImportState.PENDING:
         raise Refusal(f"roster-{kept.state}")
     if kept.list == "targets":
         return _propose_targets(kept, await tx.targets.of_task_force(office.id), complete)
@@ -230,7 +230,7 @@ async def apply(tx: Tx, author: Author, office: TaskForce, proposal: Proposal) -
     """
     if proposal.plan.empty:
         raise Refusal("roster-nothing-new")
-    if not await tx.imports.finish(proposal.id, "applied"):
+    if not await tx.imports.finish(proposal.id, ImportState.APPLIED):
         raise Refusal("roster-applied")
     roles: dict[str, list[str]] = {}
     if proposal.kind == "targets":

@@ -6,6 +6,7 @@ from bot.domain.messages import Button, Keyboard, Late, Message, Text, button, t
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.roster_rows import Refused
+from bot.domain.rosters import ImportState
 from bot.domain.task_forces import TaskForce
 from bot.usecases.rosters import imports
 from bot.usecases.rosters.imports import Author, Proposal, RosterFile
@@ -60,7 +61,7 @@ async def drop(tx: Tx, actor: Person, office: TaskForce, import_id: int) -> None
         raise Refusal("button-invalid")
     if kept.entered_by != actor.id:
         raise Refusal("roster-not-yours")
-    if not await tx.imports.finish(import_id, "dropped"):
+    if not await tx.imports.finish(import_id, ImportState.DROPPED):
         raise Refusal(f"roster-{kept.state}")
     await tell(tx, actor, Message(text("roster-given-up", file=kept.file_name)), slot=_slot(actor, import_id))
 
@@ -71,7 +72,7 @@ async def refused_rows(tx: Tx, task_force: str, import_id: int) -> tuple[Sequenc
     assert kept is not None
     person = await tx.people.get(kept.entered_by)
     language = "zh-CN" if person.chat is None else (await tx.chats.get(person.chat)).language
-    if kept.state != "pending":
+    if kept.state != ImportState.PENDING:
         return (), language
     office = await tx.task_forces.get(task_force)
     proposal = await imports.propose(tx, Author.member(person), office, import_id, complete=False)

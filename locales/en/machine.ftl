@@ -1,0 +1,203 @@
+# The words of the state diagrams in docs/states.md.
+
+machine-draw = Draw
+machine-draw-about = From the frozen list, open to objections, to the result that is thrown before everybody; cancelled before the first throw that counts, or failed where nobody is left to throw (measures on drawing, art. 11).
+machine-draw-state-committed = { draw-state-committed }
+machine-draw-state-throwing = { draw-state-throwing }
+machine-draw-state-done = { draw-state-done }
+machine-draw-state-cancelled = { draw-state-cancelled }
+machine-draw-state-failed = { draw-state-failed }
+machine-draw-step-open = its time has come
+machine-draw-step-conclude = last throw
+machine-draw-step-cancel = cancel
+machine-draw-step-fail = nobody can throw
+
+machine-objection = Objection to a list
+machine-objection-about = What a liaison has against a frozen list: no throw counts before it is answered or taken back (measures on drawing, art. 11).
+machine-objection-state-open = to be answered
+machine-objection-state-settled = settled
+machine-objection-step-answer = answer
+machine-objection-step-take-back = take back
+
+machine-assignment = Seat of a drawn person
+machine-assignment-about = What a drawn person answers to the notice: whoever asks to leave steps back at once, and is there as before where it is turned down (penalties law, art. 43).
+machine-assignment-state-notified = { notice-state-notified }
+machine-assignment-state-accepted = { notice-state-accepted }
+machine-assignment-state-requested = has asked
+machine-assignment-state-released = released
+machine-assignment-step-accept = accept
+machine-assignment-step-ask = ask to be recused or excused
+machine-assignment-step-stay = stays, to answer anew
+machine-assignment-step-stay-accepted = stays, as accepted
+machine-assignment-step-release = is released
+
+machine-recusal = Request to be recused or excused
+machine-recusal-about = Asked by the officer or the institution, decided by a head of the department who is neither (penalties law, art. 43).
+machine-recusal-state-pending = { recusal-state-pending }
+machine-recusal-state-approved = approved
+machine-recusal-state-rejected = rejected
+machine-recusal-state-withdrawn = withdrawn
+machine-recusal-step-approve = approve
+machine-recusal-step-reject = reject
+machine-recusal-step-withdraw = withdraw
+
+machine-bar = Bar
+machine-bar-about = A person and an institution that draws keep apart after a recusal, until it is lifted.
+machine-bar-state-holds = holds
+machine-bar-state-lifted = lifted
+machine-bar-step-lift = lift
+
+machine-postponement = Postponement
+machine-postponement-about = Asked for by the institution in writing, decided by the leader or a deputy (measures on drawing, art. 11(2)).
+machine-postponement-state-pending = to be decided
+machine-postponement-state-granted = granted
+machine-postponement-state-refused = refused
+machine-postponement-step-grant = grant
+machine-postponement-step-refuse = refuse
+
+machine-inspection = Inspection
+machine-inspection-about = Ends once every department has reported; the publications' terms are counted from then.
+machine-inspection-state-going = not over
+machine-inspection-state-ended = ended
+machine-inspection-step-end = all have reported
+machine-inspection-step-reopen = sent back
+
+machine-record = Record of a department
+machine-record-about = A department's checklist of one inspection, until it is reported; sent back for correction while nothing of it is published.
+machine-record-state-open = being filled in
+machine-record-state-reported = reported
+machine-record-step-report = report
+machine-record-step-reopen = send back
+
+machine-publication = Publication
+machine-publication-about = Each department publishes its own results, or its head decides that one is withheld (measures on drawing, art. 13; penalties law, art. 48).
+machine-publication-state-due = due
+machine-publication-state-withholding = asked to be withheld
+machine-publication-state-withheld = withheld
+machine-publication-state-published = published
+machine-publication-state-withdrawn = withdrawn
+machine-publication-step-publish = publish
+machine-publication-step-ask = ask to withhold
+machine-publication-step-take-back = take the request back
+machine-publication-step-approve = approve
+machine-publication-step-deny = deny, due again
+machine-publication-step-release = release
+machine-publication-step-correct = correct
+machine-publication-step-withdraw = withdraw
+
+machine-follow-up-rectification = Follow-up: rectification and look-back
+machine-follow-up-rectification-about = To be rectified by a day, then looked at again; what is not put right goes on (work plan).
+machine-follow-up-interview = Follow-up: interview
+machine-follow-up-interview-about = An interview with the institution.
+machine-follow-up-penalty = Follow-up: penalty case
+machine-follow-up-penalty-about = Decided within 90 days of filing, served within 7 working days of the decision (penalties law, art. 60, 61, 85).
+machine-follow-up-points = Follow-up: points
+machine-follow-up-points-about = Points against somebody's payment qualification: done once entered, revoked where entered by mistake (supervision mechanism, 3.4).
+machine-follow-up-transfer = Follow-up: transfer
+machine-follow-up-transfer-about = Handed to another body, until that has an outcome.
+machine-follow-up-state-open = { follow-up-state-open }
+machine-follow-up-state-rectified = { follow-up-state-rectified }
+machine-follow-up-state-decided = { follow-up-state-decided }
+machine-follow-up-state-served = { follow-up-state-served }
+machine-follow-up-state-closed = { follow-up-state-closed }
+machine-follow-up-state-void = { follow-up-state-void }
+machine-follow-up-step-rectified = rectified
+machine-follow-up-step-passed = look-back passed
+machine-follow-up-step-failed = look-back failed
+machine-follow-up-step-held = held
+machine-follow-up-step-decided = penalty decided
+machine-follow-up-step-unpunished = no penalty
+machine-follow-up-step-served = served
+machine-follow-up-step-ended = ended
+machine-follow-up-step-revoked = entered by mistake
+
+machine-clue = Clue
+machine-clue-about = Handed from one department to another, or to an outside body; where it is disputed who is competent, the leader decides (penalties law, art. 25).
+machine-clue-state-draft = { clue-state-draft }
+machine-clue-state-sent = { clue-state-sent }
+machine-clue-state-signed = { clue-state-signed }
+machine-clue-state-accepted = { clue-state-accepted }
+machine-clue-state-returned = { clue-state-returned }
+machine-clue-state-disputed = { clue-state-disputed }
+machine-clue-state-reported = { clue-state-reported }
+machine-clue-state-closed = { clue-state-closed }
+machine-clue-step-send = send
+machine-clue-step-sign = sign for
+machine-clue-step-accept = accept
+machine-clue-step-return = return
+machine-clue-step-return-again = return a second time
+machine-clue-step-forward = send elsewhere
+machine-clue-step-refer = refer to the leader
+machine-clue-step-assign = assign
+machine-clue-step-report = feedback
+machine-clue-step-ask = ask for more
+machine-clue-step-close = close
+
+machine-meeting = Meeting
+machine-meeting-about = Joint meeting, case consultation or joint interview: called, agenda frozen, held, minutes confirmed (work plan, 3).
+machine-meeting-state-called = { meeting-state-called }
+machine-meeting-state-frozen = { meeting-state-frozen }
+machine-meeting-state-held = { meeting-state-held }
+machine-meeting-state-closed = { meeting-state-closed }
+machine-meeting-state-cancelled = { meeting-state-cancelled }
+machine-meeting-step-freeze = freeze
+machine-meeting-step-move = move
+machine-meeting-step-hold = hold
+machine-meeting-step-close = confirm minutes
+machine-meeting-step-cancel = cancel
+
+machine-meeting-action = Action of a meeting
+machine-meeting-action-about = What a meeting decided to be done, by a person or a department, until it is done (work plan, 3).
+machine-meeting-action-state-open = open
+machine-meeting-action-state-done = done
+machine-meeting-action-state-dropped = dropped
+machine-meeting-action-step-finish = finish
+machine-meeting-action-step-drop = drop
+
+machine-deadline = Deadline
+machine-deadline-about = The day by which something is due; what is due once more is counted anew in the same row.
+machine-deadline-state-open = open
+machine-deadline-state-met = met
+machine-deadline-state-dropped = dropped
+machine-deadline-step-meet = done
+machine-deadline-step-drop = fell away
+machine-deadline-step-set = set anew
+
+machine-invitation = Invitation
+machine-invitation-about = A one-time code that ties an account to an entry of the roster; it expires.
+machine-invitation-state-issued = unused
+machine-invitation-state-used = used
+machine-invitation-step-redeem = use
+
+machine-import = Import of a list
+machine-import-about = A file is shown first and applies once confirmed; the next file of the same person takes its place.
+machine-import-state-pending = to be confirmed
+machine-import-state-applied = applied
+machine-import-state-dropped = dropped
+machine-import-step-apply = confirm
+machine-import-step-drop = drop
+
+machine-update = Update received
+machine-update-about = Everything that comes from Telegram is kept before it is handled; what fails three times is left for a person to look at.
+machine-update-state-new = new
+machine-update-state-done = done
+machine-update-state-set_aside = set aside
+machine-update-step-finish = handle
+machine-update-step-set-aside = set aside
+
+machine-delivery = Message to be sent
+machine-delivery-about = Every call of the Bot API; where nobody knows whether it arrived, the operator looks, and nothing is sent twice by guess.
+machine-delivery-state-pending = waiting
+machine-delivery-state-sending = on its way
+machine-delivery-state-sent = arrived
+machine-delivery-state-unknown = fate unknown
+machine-delivery-state-dead = given up
+machine-delivery-state-cancelled = let go of
+machine-delivery-step-claim = claim
+machine-delivery-step-cancel = no longer holds
+machine-delivery-step-arrive = arrives
+machine-delivery-step-retry = retry later
+machine-delivery-step-lose = outcome unknown
+machine-delivery-step-give-up = give up
+machine-delivery-step-resend = resend
+machine-delivery-step-settle = settle as sent

@@ -1,0 +1,203 @@
+# docs/states.md 中各状态图的用语。
+
+machine-draw = 抽签
+machine-draw-about = 抽签自名单封存、公示异议期起，经现场投掷产生结果；未产生有效投掷前可以取消，无人可投掷时作未能完成处理（检查办法第十一条）。
+machine-draw-state-committed = { draw-state-committed }
+machine-draw-state-throwing = { draw-state-throwing }
+machine-draw-state-done = { draw-state-done }
+machine-draw-state-cancelled = { draw-state-cancelled }
+machine-draw-state-failed = { draw-state-failed }
+machine-draw-step-open = 到时开始投掷
+machine-draw-step-conclude = 投满出结果
+machine-draw-step-cancel = 取消
+machine-draw-step-fail = 无人可投掷
+
+machine-objection = 名单异议
+machine-objection-about = 联络员对封存名单提出的异议；答复或撤回之前抽签不开始（检查办法第十一条）。
+machine-objection-state-open = 待答复
+machine-objection-state-settled = 已了结
+machine-objection-step-answer = 答复
+machine-objection-step-take-back = 撤回
+
+machine-assignment = 抽中人员的席位
+machine-assignment-about = 抽中人员自接到通知起对该席位的答复；提出申请即暂停参加，未获同意的恢复原状（行政处罚法第四十三条）。
+machine-assignment-state-notified = { notice-state-notified }
+machine-assignment-state-accepted = { notice-state-accepted }
+machine-assignment-state-requested = 已提出申请
+machine-assignment-state-released = 已退出
+machine-assignment-step-accept = 接受
+machine-assignment-step-ask = 申请回避或因故不参加
+machine-assignment-step-stay = 留任，待重新答复
+machine-assignment-step-stay-accepted = 留任，仍为已接受
+machine-assignment-step-release = 同意退出
+
+machine-recusal = 回避（因故不参加）申请
+machine-recusal-about = 检查人员本人或被检查单位提出的申请，由本人以外的部门负责人决定（行政处罚法第四十三条）。
+machine-recusal-state-pending = { recusal-state-pending }
+machine-recusal-state-approved = 已同意
+machine-recusal-state-rejected = 不同意
+machine-recusal-state-withdrawn = 已撤回
+machine-recusal-step-approve = 同意
+machine-recusal-step-reject = 不同意
+machine-recusal-step-withdraw = 撤回
+
+machine-bar = 回避关系
+machine-bar-about = 同意回避后，该人员不再抽入该单位的检查，直至解除。
+machine-bar-state-holds = 有效
+machine-bar-state-lifted = 已解除
+machine-bar-step-lift = 解除
+
+machine-postponement = 延期申请
+machine-postponement-about = 被检查单位书面申请延期，由组长或副组长决定（检查办法第十一条第二款）。
+machine-postponement-state-pending = 待决定
+machine-postponement-state-granted = 同意延期
+machine-postponement-state-refused = 不同意延期
+machine-postponement-step-grant = 同意
+machine-postponement-step-refuse = 不同意
+
+machine-inspection = 检查
+machine-inspection-about = 各部门均上报检查结束后，检查结束；公示期限自此起算。
+machine-inspection-state-going = 未结束
+machine-inspection-state-ended = 已结束
+machine-inspection-step-end = 各部门均已上报
+machine-inspection-step-reopen = 退回更正
+
+machine-record = 部门检查记录
+machine-record-about = 一个部门在一次检查中的检查表及其上报；结果公示前可以退回更正。
+machine-record-state-open = 填写中
+machine-record-state-reported = 已报结束
+machine-record-step-report = 上报结束
+machine-record-step-reopen = 退回更正
+
+machine-publication = 结果公示
+machine-publication-about = 各部门对本部门检查结果的公示，或由部门负责人决定不予公开（检查办法第十三条；行政处罚法第四十八条）。
+machine-publication-state-due = 待公示
+machine-publication-state-withholding = 已申请不予公开
+machine-publication-state-withheld = 不予公开
+machine-publication-state-published = 已公示
+machine-publication-state-withdrawn = 已撤回公示
+machine-publication-step-publish = 公示
+machine-publication-step-ask = 申请不予公开
+machine-publication-step-take-back = 撤回申请
+machine-publication-step-approve = 同意不予公开
+machine-publication-step-deny = 不同意，恢复待公示
+machine-publication-step-release = 解除不予公开
+machine-publication-step-correct = 更正
+machine-publication-step-withdraw = 撤回公示
+
+machine-follow-up-rectification = 后续处理：整改与回头看
+machine-follow-up-rectification-about = 责令限期改正，到期回头看；未改正的继续整改（工作方案）。
+machine-follow-up-interview = 后续处理：约谈
+machine-follow-up-interview-about = 对被检查单位的约谈。
+machine-follow-up-penalty = 后续处理：立案处罚
+machine-follow-up-penalty-about = 立案之日起九十日内作出处理决定，作出后七个工作日内送达（行政处罚法第六十条、第六十一条、第八十五条）。
+machine-follow-up-points = 后续处理：支付资格记分
+machine-follow-up-points-about = 定点医疗机构相关人员的医保支付资格记分，登记即办结，登记有误的可以撤销（综合监管机制 三.4）。
+machine-follow-up-transfer = 后续处理：移送
+machine-follow-up-transfer-about = 移送其他机关处理，至有处理结果为止。
+machine-follow-up-state-open = { follow-up-state-open }
+machine-follow-up-state-rectified = { follow-up-state-rectified }
+machine-follow-up-state-decided = { follow-up-state-decided }
+machine-follow-up-state-served = { follow-up-state-served }
+machine-follow-up-state-closed = { follow-up-state-closed }
+machine-follow-up-state-void = { follow-up-state-void }
+machine-follow-up-step-rectified = 报告已整改
+machine-follow-up-step-passed = 回头看合格
+machine-follow-up-step-failed = 回头看不合格
+machine-follow-up-step-held = 已约谈
+machine-follow-up-step-decided = 作出处罚决定
+machine-follow-up-step-unpunished = 不予处罚
+machine-follow-up-step-served = 送达
+machine-follow-up-step-ended = 办结
+machine-follow-up-step-revoked = 撤销登记
+
+machine-clue = 线索
+machine-clue-about = 部门之间、向有关单位移送的线索；承办部门有争议的由组长决定（行政处罚法第二十五条）。
+machine-clue-state-draft = { clue-state-draft }
+machine-clue-state-sent = { clue-state-sent }
+machine-clue-state-signed = { clue-state-signed }
+machine-clue-state-accepted = { clue-state-accepted }
+machine-clue-state-returned = { clue-state-returned }
+machine-clue-state-disputed = { clue-state-disputed }
+machine-clue-state-reported = { clue-state-reported }
+machine-clue-state-closed = { clue-state-closed }
+machine-clue-step-send = 发出
+machine-clue-step-sign = 签收
+machine-clue-step-accept = 受理
+machine-clue-step-return = 退回
+machine-clue-step-return-again = 再次退回
+machine-clue-step-forward = 改送其他部门
+machine-clue-step-refer = 提请决定
+machine-clue-step-assign = 指定承办部门
+machine-clue-step-report = 反馈
+machine-clue-step-ask = 要求补充
+machine-clue-step-close = 办结
+
+machine-meeting = 会议
+machine-meeting-about = 联席会议、研判会商、联合约谈：召集、确定议程、召开、确认纪要（工作方案 三）。
+machine-meeting-state-called = { meeting-state-called }
+machine-meeting-state-frozen = { meeting-state-frozen }
+machine-meeting-state-held = { meeting-state-held }
+machine-meeting-state-closed = { meeting-state-closed }
+machine-meeting-state-cancelled = { meeting-state-cancelled }
+machine-meeting-step-freeze = 确定议程
+machine-meeting-step-move = 改期
+machine-meeting-step-hold = 召开
+machine-meeting-step-close = 确认纪要
+machine-meeting-step-cancel = 取消
+
+machine-meeting-action = 会议决定事项
+machine-meeting-action-about = 会议决定的事项，由责任人或责任部门办理，至办结为止（工作方案 三）。
+machine-meeting-action-state-open = 办理中
+machine-meeting-action-state-done = 已完成
+machine-meeting-action-state-dropped = 不再办理
+machine-meeting-action-step-finish = 登记完成
+machine-meeting-action-step-drop = 不再办理
+
+machine-deadline = 期限
+machine-deadline-about = 每项应办事项的期限；同一事项再次应办的，在原记录上重新起算。
+machine-deadline-state-open = 未到位
+machine-deadline-state-met = 已办
+machine-deadline-state-dropped = 已取消
+machine-deadline-step-meet = 办理完毕
+machine-deadline-step-drop = 事项不复存在
+machine-deadline-step-set = 重新起算
+
+machine-invitation = 绑定码
+machine-invitation-about = 将账号与名录人员绑定的一次性代码，逾期失效。
+machine-invitation-state-issued = 未使用
+machine-invitation-state-used = 已使用
+machine-invitation-step-redeem = 使用
+
+machine-import = 名录导入
+machine-import-about = 导入文件先行预览，确认后生效；同一人再次发送文件的，前一份作废（一单两库动态调整）。
+machine-import-state-pending = 待确认
+machine-import-state-applied = 已生效
+machine-import-state-dropped = 已放弃
+machine-import-step-apply = 确认
+machine-import-step-drop = 放弃
+
+machine-update = 收到的更新
+machine-update-about = 自 Telegram 收到的每一次操作，先存后办；三次未能办理的留待人工查看。
+machine-update-state-new = 待处理
+machine-update-state-done = 已处理
+machine-update-state-set_aside = 留待查看
+machine-update-step-finish = 处理
+machine-update-step-set-aside = 搁置
+
+machine-delivery = 待发消息
+machine-delivery-about = 向 Telegram 发出的每一次调用；是否送达不明的，由运维人员核实，不擅自重发。
+machine-delivery-state-pending = 待发
+machine-delivery-state-sending = 发送中
+machine-delivery-state-sent = 已送达
+machine-delivery-state-unknown = 送达不明
+machine-delivery-state-dead = 放弃
+machine-delivery-state-cancelled = 不再发送
+machine-delivery-step-claim = 开始发送
+machine-delivery-step-cancel = 已无须发送
+machine-delivery-step-arrive = 送达
+machine-delivery-step-retry = 稍后重试
+machine-delivery-step-lose = 结果不明
+machine-delivery-step-give-up = 放弃
+machine-delivery-step-resend = 核实后重发
+machine-delivery-step-settle = 核实已送达
