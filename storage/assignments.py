@@ -78,7 +78,7 @@ class Assignments(Repository):
 
     async def change(self, assignment: Assignment, **changes: Any) -> bool:
         """Change an assignment as it was read; False if somebody was faster."""
-        return await self._change(assignments, assignment, changes)
+        return await self._change_row(assignments, assignment, changes)
 
     async def vacant(self, round_id: int) -> list[tuple[str, str, str, int]]:
         """Return (seat, target, pool, occupants so far) of the seats where nobody sits, by seat."""

@@ -60,7 +60,7 @@ class Clues(Repository):
 
     async def change(self, clue: Clue, **changes: Any) -> bool:
         """Change a clue as it was read; False if somebody was faster."""
-        return await self._change(clues, clue, changes)
+        return await self._change_row(clues, clue, changes)
 
     async def discard(self, clue: Clue) -> bool:
         """Delete a draft; False if it is none any more."""

@@ -66,7 +66,7 @@ class Deadlines(Repository):
 
     async def change(self, deadline: Deadline, **changes: Any) -> bool:
         """Change a deadline as it was read; False if somebody was faster."""
-        return await self._change(deadlines, deadline, changes)
+        return await self._change_row(deadlines, deadline, changes)
 
     async def advance(self, steps: Iterable[dict[str, Any]]) -> None:
         """Set the next reminder of many at once: id, next_at, rung of each."""

@@ -61,7 +61,7 @@ class Draws(Repository):
 
     async def change(self, draw: Draw, **changes: Any) -> bool:
         """Change a draw as it was read; False if somebody was faster."""
-        return await self._change(draws, draw, changes)
+        return await self._change_row(draws, draw, changes)
 
     async def add_throw(self, draw: int, throw: Throw) -> None:
         """Keep a throw with what became of it."""

@@ -40,4 +40,4 @@ class FollowUps(Repository):
 
     async def change(self, follow_up: FollowUp, **changes: Any) -> bool:
         """Change one as it was read; False if somebody was faster."""
-        return await self._change(follow_ups, follow_up, changes)
+        return await self._change_row(follow_ups, follow_up, changes)

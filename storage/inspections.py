@@ -74,7 +74,7 @@ class Inspections(Repository):
 
     async def change(self, inspection: Inspection, **changes: Any) -> bool:
         """Change an inspection as it was read; False if somebody was faster."""
-        return await self._change(inspections, inspection, changes)
+        return await self._change_row(inspections, inspection, changes)
 
     # --- records ------------------------------------------------------------------------------------------------------
 
@@ -100,7 +100,7 @@ class Inspections(Repository):
 
     async def change_record(self, record: Record, **changes: Any) -> bool:
         """Change a record as it was read; False if somebody was faster."""
-        return await self._change(records, record, changes)
+        return await self._change_row(records, record, changes)
 
     # --- checks -------------------------------------------------------------------------------------------------------
 

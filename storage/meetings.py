@@ -80,7 +80,7 @@ class Meetings(Repository):
 
     async def change(self, meeting: Meeting, **changes: Any) -> bool:
         """Change a meeting as it was read; False if somebody was faster."""
-        return await self._change(meetings, meeting, changes)
+        return await self._change_row(meetings, meeting, changes)
 
     # --- the agenda ---------------------------------------------------------------------------------------------------
 
@@ -112,7 +112,7 @@ class Meetings(Repository):
 
     async def change_item(self, item: Item, **changes: Any) -> bool:
         """Change an item as it was read; False if somebody was faster."""
-        return await self._change(meeting_items, item, changes)
+        return await self._change_row(meeting_items, item, changes)
 
     async def remove_item(self, item: Item) -> bool:
         """Take an item off the agenda; False if it was not there any more."""
@@ -182,7 +182,7 @@ class Meetings(Repository):
 
     async def change_action(self, task: Task, **changes: Any) -> bool:
         """Change an action as it was read; False if somebody was faster."""
-        return await self._change(meeting_actions, task, changes)
+        return await self._change_row(meeting_actions, task, changes)
 
     async def remove_action(self, task: Task) -> bool:
         """Take an action out of minutes that are not confirmed yet; False if somebody was faster."""

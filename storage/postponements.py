@@ -53,4 +53,4 @@ class Postponements(Repository):
 
     async def change(self, postponement: Postponement, **changes: Any) -> bool:
         """Change an application as it was read; False if somebody was faster."""
-        return await self._change(postponements, postponement, changes)
+        return await self._change_row(postponements, postponement, changes)

@@ -57,7 +57,7 @@ class Publications(Repository):
 
     async def change(self, publication: Publication, **changes: Any) -> bool:
         """Change a publication as it was read; False if somebody was faster."""
-        return await self._change(publications, publication, changes)
+        return await self._change_row(publications, publication, changes)
 
 
 def _publication(row: Any) -> Publication:

@@ -39,7 +39,7 @@ class Recusals(Repository):
     async def decide(self, recusal: Recusal, state: str, by: str, reason: str | None = None) -> bool:
         """Decide on a request as it was read; False if somebody was faster."""
         decided = {"state": state, "decided_by": by, "decided_at": self._now, "decision_reason": reason}
-        return await self._change(recusals, recusal, decided)
+        return await self._change_row(recusals, recusal, decided)
 
     async def approved_seats(self, round_id: int) -> list[tuple[str, str, str]]:
         """Return (seat, person, target) of the approved requests of a round, in order of decision."""

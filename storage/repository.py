@@ -55,7 +55,7 @@ class Repository:
         if many:
             await self._connection.execute(insert(table), many)
 
-    async def _change(self, table: Table, row: Any, changes: Mapping[str, Any]) -> bool:
+    async def _change_row(self, table: Table, row: Any, changes: Mapping[str, Any]) -> bool:
         """Change a row as it was read, its state only as its machine's table has it; False if somebody was faster."""
         if "state" in changes:
             machine_of(table, row).check(row.state, changes["state"])

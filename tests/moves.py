@@ -31,11 +31,13 @@ def _triggers(table: Any, column: Column[Any], kind: str, state: str) -> list[st
     name, own = table.name, next(iter(table.primary_key)).name
     values = f"'{name}', {kind}, new.{own}"
     old, new = state.format("old"), state.format("new")
+    # A state that is written is a step, also one that leads back to it; a mark can be written anew.
+    when = "" if column.name == "state" else f"WHEN {old} IS NOT {new} "
     return [
         f"CREATE TEMP TRIGGER begun_{name}_{column.name} AFTER INSERT ON main.{name}\n"
         f"BEGIN INSERT INTO moves VALUES ({values}, NULL, {new}); END",
         f"CREATE TEMP TRIGGER moved_{name}_{column.name} AFTER UPDATE OF {column.name} ON main.{name}\n"
-        f"WHEN {old} IS NOT {new} BEGIN INSERT INTO moves VALUES ({values}, {old}, {new}); END",
+        f"{when}BEGIN INSERT INTO moves VALUES ({values}, {old}, {new}); END",
     ]
 
 

@@ -17,7 +17,7 @@ from storage.database import Database
 from storage.sealing import Cipher
 from storage.tables.journal import outbox
 from storage.transaction import Tx
-from tests.moves import moves, off_table, watch
+from tests.moves import Move, moves, off_table, watch
 
 IN_MEMORY = "sqlite+aiosqlite://"
 START = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # 09:00 in Shanghai, a Monday
@@ -55,6 +55,10 @@ class Office:
         """Return somebody as the roster has them now."""
         async with self.tx() as tx:
             return await tx.people.get(self.people[staff_no].id)
+
+    async def moves(self) -> list[Move]:
+        """Return how rows have changed their states so far."""
+        return moves(await _connection(self.database))
 
     async def posted(self, chat: int | None = None) -> list[Message]:
         """Return the messages that were posted or edited so far, those of one chat (our key) where given, oldest first."""

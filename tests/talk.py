@@ -48,6 +48,7 @@ class Talk:
     files: list[File] = field(default_factory=list)
     shut: set[str] = field(default_factory=set)  # who has blocked the bot
     numbers: Any = field(default_factory=lambda: count(1))
+    refusals: list[str] = field(default_factory=list)
 
     async def press(self, staff_no: str, label: str, *, chat: str | None = None) -> str:
         """Press the newest button of that label; return what pops up, "" for nothing."""
@@ -189,6 +190,7 @@ class Talk:
                 async with self.office.tx() as tx:
                     await dispatcher.handle(tx, update, replace(file, reading=apart.read(file)))
         except Refusal as refusal:
+            self.refusals.append(refusal.code)
             async with self.office.tx() as tx:
                 await dispatcher.refuse(tx, update, refusal)
         await self.deliver()
