@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from bot.domain.consultations import Consultation, ConsultationState
 from storage.repository import Repository
@@ -31,7 +31,4 @@ class Consultations(Repository):
 
     async def change(self, consultation: Consultation, **changes: Any) -> bool:
         """Change one as it was read; False if somebody was faster."""
-        same = update(consultations).where(
-            consultations.c.id == consultation.id, consultations.c.version == consultation.version
-        )
-        return (await self._run(same.values(version=consultation.version + 1, **changes))).rowcount == 1
+        return await self._change_row(consultations, consultation, changes)

@@ -7,6 +7,7 @@ from sqlalchemy import Column, Table
 
 from bot.domain import (
     clues,
+    consultations,
     deadlines,
     deliveries,
     draws,
@@ -22,6 +23,7 @@ from bot.domain import (
 )
 from bot.domain.machines import Machine
 from storage.tables.clues import clues as clue_table
+from storage.tables.consultations import consultations as consultation_table
 from storage.tables.deadlines import deadlines as deadline_table
 from storage.tables.draws import assignments, objections
 from storage.tables.draws import draws as draw_table
@@ -47,6 +49,7 @@ BY_STATE: Mapping[Table, Machine | Mapping[str, Machine]] = {
     publication_table: publications.MACHINE,
     follow_up_table: follow_ups.MACHINES,
     clue_table: clues.MACHINE,
+    consultation_table: consultations.MACHINE,
     meeting_table: meetings.MACHINE,
     meeting_actions: meetings.ACTION_MACHINE,
     deadline_table: deadlines.MACHINE,

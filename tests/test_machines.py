@@ -1,5 +1,7 @@
 """Every state machine in the register: complete, drawn in docs/states.md as it is, and moved along its table alone."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from bot.domain.messages import Text
 from bot.domain.refusals import Refusal
 from docs.states import PAGE, page
 from handlers.texts import LANGUAGES, Texts
+from storage import repository
 from storage.machines import BY_MARK, BY_STATE, machines
 from storage.tables.columns import metadata
 
@@ -27,6 +30,12 @@ def test_every_table_with_states_is_registered() -> None:
     """No row has a state that no table knows of; no two machines go by one name."""
     assert {table.name for table in metadata.sorted_tables if "state" in table.c} == {table.name for table in BY_STATE}
     assert len({each.name for each in MACHINES}) == len(MACHINES)
+
+
+def test_nobody_goes_round_the_tables() -> None:
+    """Rows with a version are changed in one place alone, which asks the machine."""
+    found = [path.name for path in Path(repository.__file__).parent.glob("*.py") if "version + 1" in path.read_text()]
+    assert found == ["repository.py"]
 
 
 @every_machine

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from bot.domain.clue_rights import is_chair, reads
 from bot.domain.clues import Clue
+from bot.domain.machines import Machine
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Role
@@ -40,6 +41,7 @@ STEPS: Mapping[str, Mapping[str, ConsultationState]] = MappingProxyType(
         ConsultationState.DECLINED: {},
     }
 )
+MACHINE = Machine("consultation", STEPS, refusal="consultation-is")
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,14 @@ machine-clue-step-report = feedback
 machine-clue-step-ask = ask for more
 machine-clue-step-close = close
 
+machine-consultation = Proposal to consult on a clue
+machine-consultation-about = A liaison proposes a consultation on a clue; the leader or a deputy calls it, or says why not (work plan, 3).
+machine-consultation-state-proposed = to be decided
+machine-consultation-state-called = called
+machine-consultation-state-declined = declined
+machine-consultation-step-call = call
+machine-consultation-step-decline = decline
+
 machine-meeting = Meeting
 machine-meeting-about = Joint meeting, case consultation or joint interview: called, agenda frozen, held, minutes confirmed (work plan, 3).
 machine-meeting-state-called = { meeting-state-called }

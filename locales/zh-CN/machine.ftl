@@ -133,6 +133,14 @@ machine-clue-step-report = 反馈
 machine-clue-step-ask = 要求补充
 machine-clue-step-close = 办结
 
+machine-consultation = 研判会商提议
+machine-consultation-about = 联络员就一条线索提议研判会商，由组长或副组长召集，或说明不召集的理由（工作方案 三）。
+machine-consultation-state-proposed = 待决定
+machine-consultation-state-called = 已召集
+machine-consultation-state-declined = 不召集
+machine-consultation-step-call = 召集
+machine-consultation-step-decline = 不召集
+
 machine-meeting = 会议
 machine-meeting-about = 联席会议、研判会商、联合约谈：召集、确定议程、召开、确认纪要（工作方案 三）。
 machine-meeting-state-called = { meeting-state-called }
