@@ -10,7 +10,9 @@ from bot.domain.clue_views import View
 from bot.domain.clues import Clue, ClueState
 from bot.domain.roles import Role
 from bot.usecases.clues.lists import ON_PAGE, sight_of
+from storage.tables.clues import clues
 from tests.clue_scene import Desk, clue_desk
+from tests.moves import put
 
 ASKERS = ("leader", "deputy", "head-yb", "head-mz", "liaison-yb", "liaison-mz", "liaison-wj", "yb1", "mz1", "wj1")
 
@@ -37,8 +39,10 @@ async def every_kind(desk: Desk) -> list[Clue]:
             named = {"owner": people["mz1"].id if k % 2 else people["yb1"].id, "confidant": people["head-yb"].id}
             number = None if state == ClueState.DRAFT else f"2026-{k:03d}"
             day = desk.office.now.date()
-            await tx.clues.change(
-                clue,
+            await put(
+                tx,
+                clues,
+                clue.id,
                 state=state,
                 number=number,
                 target=target.id,
@@ -128,7 +132,7 @@ async def test_nobody_finds_by_trying(desk: Desk) -> None:
         assert "0 条" in talk.last(who).text
         assert "2026-001" not in talk.last(who).text
     async with desk.office.tx() as tx:
-        await tx.clues.change(clue, state=ClueState.DISPUTED)
+        await put(tx, clues, clue.id, state=ClueState.DISPUTED)
     await talk.say("leader", "/clues 护理站01")
     assert target.name in talk.last("leader").text
     await talk.say("liaison-mz", "/clues 护理站01")

@@ -8,10 +8,12 @@ from sqlalchemy import select
 from bot.domain.consultations import ConsultationState
 from bot.domain.roles import Role
 from handlers import consultations, follow_ups, meetings
+from storage.tables.clues import clues
 from storage.tables.columns import metadata
 from tests.clue_scene import POINTER, SUMMARY, Desk, clue_desk
 from tests.drawn import draw_round
 from tests.meeting_scene import MAKERS, document, sweep
+from tests.moves import put
 from tests.talk import GROUP
 from tests.usecases.test_clue_replies import nothing
 from tests.visits import arranged
@@ -168,7 +170,7 @@ async def test_the_wrong_people_and_the_wrong_moment(desk: Desk) -> None:
     await desk.change("liaison-mz", roles=frozenset({Role.LIAISON, Role.DEPUTY}))
     assert "本人提请" in await talk.send_press("liaison-mz", "consultation.decline:1")
     async with desk.office.tx() as tx:
-        await tx.clues.change(await tx.clues.get(clue.id), state="closed")
+        await put(tx, clues, clue.id, state="closed")
     assert "已办结" in await talk.send_press("leader", f"consultation.call:{clue.id}")
     assert await talk.send_press("liaison-yb", f"consultation.propose:{clue.id}") != ""
     assert await talk.send_press("leader", "consultation.decline:99") != ""

@@ -8,9 +8,11 @@ import pytest
 from bot.domain.clues import ClueState
 from bot.usecases.meetings import gathering
 from handlers import meetings
+from storage.tables.clues import clues
 from tests.clue_scene import POINTER, SUMMARY, Desk, clue_desk
 from tests.drawn import draw_round
 from tests.meeting_scene import MAKERS, call, document
+from tests.moves import put
 from tests.talk import GROUP
 from tests.visits import arranged
 
@@ -49,7 +51,7 @@ async def test_what_waits_is_counted_by_department(desk: Desk) -> None:
     await talk.press("liaison-yb", "区民政局")
     disputed = await desk.sent("liaison-wj", "医保")
     async with desk.office.tx() as tx:
-        await tx.clues.change(disputed, state=ClueState.DISPUTED)
+        await put(tx, clues, disputed.id, state=ClueState.DISPUTED)
     await desk.sent(to="", outside="药监")
     desk.office.pass_time(days=4)
     await call(talk, day="2026年12月2日（周三）")

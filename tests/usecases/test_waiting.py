@@ -8,11 +8,13 @@ from bot.usecases.waiting import FINDERS
 from handlers import postponements
 from handlers.catalog import ROUTES
 from handlers.routes import Press
+from storage.tables.clues import clues
 from tests.clue_scene import SUMMARY, clue_desk
 from tests.deadline_scene import deadline_scene
 from tests.handlers.furnished import furnished
 from tests.inspection_scene import JPEG, inspection_scene
 from tests.meeting_scene import call, meeting_talk
+from tests.moves import put
 from tests.publication_scene import publication_scene
 from tests.recusal_scene import ask, claim, recusal_scene
 from tests.talk import Talk
@@ -117,10 +119,10 @@ async def test_a_clue_for_whose_turn_it_is(state: ClueState, who: str, what: str
     async with clue_desk() as desk:
         clue = await desk.sent()
         async with desk.office.tx() as tx:
-            await tx.clues.change(clue, state=state)
+            await put(tx, clues, clue.id, state=state)
         for each in ("liaison-yb", "liaison-mz", "liaison-wj", "leader", "head-mz", "yb1"):
-            clues = [one for one in await waits(desk.talk, each) if "线索" in one]
-            assert clues == ([what] if each == who else [])
+            about = [one for one in await waits(desk.talk, each) if "线索" in one]
+            assert about == ([what] if each == who else [])
             assert SUMMARY not in desk.talk.last(each).text
 
 
