@@ -4,7 +4,7 @@ import secrets
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, select
 
 from bot.domain.discipline_transfers import DisciplineTransfer, TransferEntry, TransferState
 from storage.counters import Counters
@@ -53,9 +53,7 @@ class DisciplineTransfers(Repository):
 
     async def change(self, transfer: DisciplineTransfer, **changes: Any) -> bool:
         """Change one as it was read; False if somebody was faster."""
-        table = discipline_transfers
-        same = update(table).where(table.c.id == transfer.id, table.c.version == transfer.version)
-        return (await self._run(same.values(version=transfer.version + 1, **changes))).rowcount == 1
+        return await self._change_row(discipline_transfers, transfer, changes)
 
     async def discard(self, transfer: DisciplineTransfer) -> bool:
         """Delete a draft; False if it is none any more."""

@@ -10,6 +10,7 @@ from bot.domain import (
     consultations,
     deadlines,
     deliveries,
+    discipline_transfers,
     draws,
     follow_ups,
     inspections,
@@ -25,6 +26,7 @@ from bot.domain.machines import Machine
 from storage.tables.clues import clues as clue_table
 from storage.tables.consultations import consultations as consultation_table
 from storage.tables.deadlines import deadlines as deadline_table
+from storage.tables.discipline import discipline_transfers as discipline_table
 from storage.tables.draws import assignments, objections
 from storage.tables.draws import draws as draw_table
 from storage.tables.inspections import follow_ups as follow_up_table
@@ -50,6 +52,7 @@ BY_STATE: Mapping[Table, Machine | Mapping[str, Machine]] = {
     follow_up_table: follow_ups.MACHINES,
     clue_table: clues.MACHINE,
     consultation_table: consultations.MACHINE,
+    discipline_table: discipline_transfers.MACHINE,
     meeting_table: meetings.MACHINE,
     meeting_actions: meetings.ACTION_MACHINE,
     deadline_table: deadlines.MACHINE,

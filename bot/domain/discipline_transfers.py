@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+from bot.domain.machines import Machine
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action, Role
@@ -86,6 +87,7 @@ STEPS: Mapping[str, Mapping[str, TransferState]] = MappingProxyType(
         TransferState.CLOSED: {},
     }
 )
+MACHINE = Machine("discipline", STEPS, refusal="discipline-now")
 
 
 class Ask(StrEnum):

@@ -141,6 +141,26 @@ machine-consultation-state-declined = declined
 machine-consultation-step-call = call
 machine-consultation-step-decline = decline
 
+machine-discipline = Transfer to discipline inspection
+machine-discipline-about = What concerns party members and public servants: decided by the department's head on paper, known to very few (supervision mechanism, 3.6).
+machine-discipline-state-draft = draft
+machine-discipline-state-submitted = { discipline-state-submitted }
+machine-discipline-state-declined = { discipline-state-declined }
+machine-discipline-state-approved = { discipline-state-approved }
+machine-discipline-state-received = { discipline-state-received }
+machine-discipline-state-reported = { discipline-state-reported }
+machine-discipline-state-withdrawn = { discipline-state-withdrawn }
+machine-discipline-state-closed = { discipline-state-closed }
+machine-discipline-step-submit = { discipline-step-submit }
+machine-discipline-step-approve = { discipline-step-approve }
+machine-discipline-step-decline = { discipline-step-decline }
+machine-discipline-step-renew = { discipline-step-renew }
+machine-discipline-step-withdraw = { discipline-step-withdraw }
+machine-discipline-step-receive = { discipline-step-receive }
+machine-discipline-step-report = { discipline-step-report }
+machine-discipline-step-close = { discipline-step-close }
+machine-discipline-step-name = { discipline-step-name }
+
 machine-meeting = Meeting
 machine-meeting-about = Joint meeting, case consultation or joint interview: called, agenda frozen, held, minutes confirmed (work plan, 3).
 machine-meeting-state-called = { meeting-state-called }

@@ -141,6 +141,26 @@ machine-consultation-state-declined = 不召集
 machine-consultation-step-call = 召集
 machine-consultation-step-decline = 不召集
 
+machine-discipline = 行纪移送
+machine-discipline-about = 涉及党员和公职人员的事项向纪检监察机关移送或信息贯通，由部门负责人书面审批，限知悉人员范围（综合监管机制 三.6）。
+machine-discipline-state-draft = 草稿
+machine-discipline-state-submitted = { discipline-state-submitted }
+machine-discipline-state-declined = { discipline-state-declined }
+machine-discipline-state-approved = { discipline-state-approved }
+machine-discipline-state-received = { discipline-state-received }
+machine-discipline-state-reported = { discipline-state-reported }
+machine-discipline-state-withdrawn = { discipline-state-withdrawn }
+machine-discipline-state-closed = { discipline-state-closed }
+machine-discipline-step-submit = { discipline-step-submit }
+machine-discipline-step-approve = { discipline-step-approve }
+machine-discipline-step-decline = { discipline-step-decline }
+machine-discipline-step-renew = { discipline-step-renew }
+machine-discipline-step-withdraw = { discipline-step-withdraw }
+machine-discipline-step-receive = { discipline-step-receive }
+machine-discipline-step-report = { discipline-step-report }
+machine-discipline-step-close = { discipline-step-close }
+machine-discipline-step-name = { discipline-step-name }
+
 machine-meeting = 会议
 machine-meeting-about = 联席会议、研判会商、联合约谈：召集、确定议程、召开、确认纪要（工作方案 三）。
 machine-meeting-state-called = { meeting-state-called }
