@@ -16,6 +16,7 @@ from bot.domain import (
     inspections,
     meetings,
     people,
+    police_transfers,
     postponements,
     publications,
     recusals,
@@ -37,6 +38,7 @@ from storage.tables.inspections import records
 from storage.tables.journal import inbox, outbox
 from storage.tables.meetings import meeting_actions
 from storage.tables.meetings import meetings as meeting_table
+from storage.tables.police_transfers import police_transfers as police_transfer_table
 from storage.tables.recusals import bars
 from storage.tables.recusals import recusals as recusal_table
 from storage.tables.rosters import imports, invitations
@@ -53,6 +55,7 @@ BY_STATE: Mapping[Table, Machine | Mapping[str, Machine]] = {
     clue_table: clues.MACHINE,
     consultation_table: consultations.MACHINE,
     discipline_table: discipline_transfers.MACHINE,
+    police_transfer_table: police_transfers.MACHINE,
     meeting_table: meetings.MACHINE,
     meeting_actions: meetings.ACTION_MACHINE,
     deadline_table: deadlines.MACHINE,

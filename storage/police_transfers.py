@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, case, delete, func, or_, select
 
 from bot.domain.police_transfers import BEFORE_POLICE, PoliceTransfer, TakenStep, TransferState
 from storage.counters import Counters
@@ -74,10 +74,7 @@ class PoliceTransfers(Repository):
 
     async def change(self, transfer: PoliceTransfer, **changes: Any) -> bool:
         """Change one as it was read; False if somebody was faster."""
-        same = update(police_transfers).where(
-            police_transfers.c.id == transfer.id, police_transfers.c.version == transfer.version
-        )
-        return (await self._run(same.values(version=transfer.version + 1, **changes))).rowcount == 1
+        return await self._change_row(police_transfers, transfer, changes)
 
     async def name(self, transfer: int, officers: Collection[str]) -> None:
         """Name the officers, in place of those who were."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+from bot.domain.machines import Machine
 from bot.domain.refusals import Refusal
 
 FEWEST_OFFICERS, MOST_OFFICERS = 2, 10
@@ -116,6 +117,7 @@ STEPS: Mapping[str, Mapping[str, TransferState]] = MappingProxyType(
         TransferState.VOID: {},
     }
 )
+MACHINE = Machine("police-transfer", STEPS, refusal="police-transfer-now")
 
 # Before the police have the case; afterwards their department sees it too, as long as they keep it.
 BEFORE_POLICE = frozenset(
