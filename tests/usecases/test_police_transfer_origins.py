@@ -9,7 +9,9 @@ import pytest
 
 from bot.domain.police_transfers import TransferState
 from bot.domain.roles import Role
+from storage.tables.police_transfers import police_transfers
 from tests.drawn import INSPECT_ON, draw_round
+from tests.moves import put
 from tests.office import office
 from tests.police_transfer_scene import HEAD, LIAISON, MAKERS, OFFICER, POLICE, ROUTES, SUMMARY, Station, station
 from tests.talk import GROUP, Talk
@@ -290,9 +292,8 @@ async def test_lists_are_paged_and_each_sees_their_own(scene: Station) -> None:
     async with scene.office.tx() as tx:
         for k in range(200):
             key = await tx.police_transfers.begin("ltc", "医保" if k % 2 else "民政", people[LIAISON].id, police="公安")
-            case = await tx.police_transfers.get(key)
             standing = str(list(TransferState)[1 + k % 17])
-            await tx.police_transfers.change(case, state=standing, number=f"2026-{k:03d}")
+            await put(tx, police_transfers, key, state=standing, number=f"2026-{k:03d}")
             if k in {1, 3}:
                 await tx.police_transfers.name(key, [people[OFFICER].id])
     for who, many in (("leader", 200), (LIAISON, 100), (HEAD, 100), ("liaison-mz", 100), (OFFICER, 2)):
