@@ -22,6 +22,7 @@ from bot.domain import (
     recusals,
     rosters,
     rounds,
+    sealings,
 )
 from bot.domain.machines import Machine
 from storage.tables.clues import clues as clue_table
@@ -30,6 +31,7 @@ from storage.tables.deadlines import deadlines as deadline_table
 from storage.tables.discipline import discipline_transfers as discipline_table
 from storage.tables.draws import assignments, objections
 from storage.tables.draws import draws as draw_table
+from storage.tables.draws import sealings as seal_table
 from storage.tables.inspections import follow_ups as follow_up_table
 from storage.tables.inspections import inspections as inspection_table
 from storage.tables.inspections import postponements as postponement_table
@@ -46,6 +48,7 @@ from storage.tables.rosters import imports, invitations
 # Tables with a column `state`; where rows of several kinds share one, the machines by kind.
 BY_STATE: Mapping[Table, Machine | Mapping[str, Machine]] = {
     draw_table: draws.MACHINE,
+    seal_table: sealings.MACHINE,
     assignments: rounds.MACHINE,
     recusal_table: recusals.MACHINE,
     postponement_table: postponements.MACHINE,

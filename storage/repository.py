@@ -59,7 +59,8 @@ class Repository:
         """Change a row as it was read, its state only as its machine's table has it; False if somebody was faster."""
         if "state" in changes:
             machine_of(table, row).check(row.state, changes["state"])
-        same = update(table).where(table.c.id == row.id, table.c.version == row.version)
+        (key,) = table.primary_key
+        same = update(table).where(key == getattr(row, key.name), table.c.version == row.version)
         return (await self._run(same.values(version=row.version + 1, **changes))).rowcount == 1
 
     async def _change_all(self, table: Table, values: Iterable[dict[str, Any]]) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import Select, delete, select
 
 from bot.domain.sealings import HIDDEN, Sealing, SealState
 from storage.repository import Repository
@@ -57,5 +57,4 @@ class Sealings(Repository):
 
     async def change(self, sealing: Sealing, **changes: Any) -> bool:
         """Change a seal as it was read; False if somebody was faster."""
-        same = update(sealings).where(sealings.c.round == sealing.round, sealings.c.version == sealing.version)
-        return (await self._run(same.values(version=sealing.version + 1, **changes))).rowcount == 1
+        return await self._change_row(sealings, sealing, changes)

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.domain.local_time import SHANGHAI
+from bot.domain.machines import Machine
 
 # The times at which those drawn are told on the day of the inspections, the usual one first; and the time of unsealing. ◇
 TELLS = (time(8, 30), time(7, 30), time(13, 0))
@@ -32,12 +33,13 @@ class SealStep(StrEnum):
     UNSEAL = "unseal"
 
 
-STEPS: Mapping[SealState, Mapping[SealStep, SealState]] = {
+STEPS: Mapping[str, Mapping[str, SealState]] = {
     SealState.THROWING: {SealStep.SEAL: SealState.SEALED},
     SealState.SEALED: {SealStep.TELL: SealState.TOLD, SealStep.UNSEAL: SealState.OPEN},
     SealState.TOLD: {SealStep.UNSEAL: SealState.OPEN},
     SealState.OPEN: {},
 }
+MACHINE = Machine("seal", STEPS)
 HIDDEN = (SealState.SEALED, SealState.TOLD)  # what hides a round from everybody but those who sit in it
 
 

@@ -12,6 +12,16 @@ machine-draw-step-conclude = last throw
 machine-draw-step-cancel = cancel
 machine-draw-step-fail = nobody can throw
 
+machine-seal = Sealed draw
+machine-seal-about = For unannounced inspections: the result is sealed, each is told their own part on the day, and everything is published when the seal falls (measures on drawing, art. 11).
+machine-seal-state-throwing = being thrown for
+machine-seal-state-sealed = sealed
+machine-seal-state-told = own part told
+machine-seal-state-open = open
+machine-seal-step-seal = seal
+machine-seal-step-tell = tell each their part
+machine-seal-step-unseal = unseal
+
 machine-objection = Objection to a list
 machine-objection-about = What a liaison has against a frozen list: no throw counts before it is answered or taken back (measures on drawing, art. 11).
 machine-objection-state-open = to be answered

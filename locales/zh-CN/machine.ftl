@@ -12,6 +12,16 @@ machine-draw-step-conclude = 投满出结果
 machine-draw-step-cancel = 取消
 machine-draw-step-fail = 无人可投掷
 
+machine-seal = 封存的抽签
+machine-seal-about = 不预先告知的检查，其抽签结果封存；检查当日分别告知本人，到时全部公开（检查办法第十一条）。
+machine-seal-state-throwing = 投掷中
+machine-seal-state-sealed = 已封存
+machine-seal-state-told = 已告知本人
+machine-seal-state-open = 已公开
+machine-seal-step-seal = 封存
+machine-seal-step-tell = 告知本人
+machine-seal-step-unseal = 公开
+
 machine-objection = 名单异议
 machine-objection-about = 联络员对封存名单提出的异议；答复或撤回之前抽签不开始（检查办法第十一条）。
 machine-objection-state-open = 待答复

@@ -16,10 +16,12 @@ from bot.usecases.rosters import imports as roster_imports
 from bot.usecases.rosters.imports import Author
 from storage.owners import Owned
 from storage.tables.columns import metadata
+from storage.tables.police_transfers import police_transfers
 from storage.transaction import Tx
 from tests.drawn import INSPECT_ON, Drawn, draw_round
 from tests.files.rosters import credit_code, targets_workbook
 from tests.handlers.asking import Asking
+from tests.moves import put
 from tests.office import Office, office, roster
 from tests.visits import arranged
 
@@ -178,7 +180,7 @@ async def _transfer(tx: Tx, own: Office) -> int:
     case = await tx.police_transfers.get(key)
     await tx.sealed.write(case.subject, "summary", "示例文字")
     await tx.police_transfers.name(key, [own.people["yb1"].id, own.people["yb2"].id])
-    await tx.police_transfers.change(case, number="2026-001", state="received")
+    await put(tx, police_transfers, key, number="2026-001", state="received")
     return key
 
 
