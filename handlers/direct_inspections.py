@@ -1,9 +1,10 @@
 """Direct inspections in chat: why, at whom, when, by whom."""
 
 from bot.domain.roles import Action
-from bot.usecases.direct_inspections import drafts, steps, teams
+from bot.usecases.direct_inspections import drafts, entering, steps, teams
 from handlers.request import Request
 from handlers.routes import Awaited, Command, Press, Route
+from storage.owners import Owned
 from storage.transaction import Tx
 
 
@@ -72,9 +73,24 @@ async def on_preview(tx: Tx, request: Request) -> None:
     await teams.preview(tx, request.member, request.office)
 
 
+async def on_join(tx: Tx, request: Request) -> None:
+    """Join that visit instead."""
+    await entering.choose_join(tx, request.member, request.office, int(request.payload[0]))
+
+
+async def on_apart(tx: Tx, request: Request) -> None:
+    """One more visit all the same: why?"""
+    await entering.ask_apart(tx, request.member, request.office, int(request.payload[0]))
+
+
+async def on_apart_words(tx: Tx, request: Request) -> None:
+    """That is why."""
+    await entering.enter_apart(tx, request.member, request.office, request.text)
+
+
 async def on_enter(tx: Tx, request: Request) -> None:
     """Enter it."""
-    await teams.enter(tx, request.member, request.office, int(request.payload[0]))
+    await entering.enter(tx, request.member, request.office, int(request.payload[0]))
 
 
 MENU = {Action.ENTER_INSPECTION: "direct.new"}
@@ -94,5 +110,8 @@ ROUTES: list[Route] = [
     Press("direct.toggle", Action.ENTER_INSPECTION, on_toggle, (str,)),
     Press("direct.team", Action.ENTER_INSPECTION, on_team),
     Press("direct.preview", Action.ENTER_INSPECTION, on_preview),
+    Press("direct.join", Action.ENTER_INSPECTION, on_join, (int,), Owned.INSPECTION),
+    Press("direct.apart", Action.ENTER_INSPECTION, on_apart, (int,)),
+    Awaited(drafts.APART, Action.ENTER_INSPECTION, on_apart_words),
     Press("direct.enter", Action.ENTER_INSPECTION, on_enter, (int,)),
 ]

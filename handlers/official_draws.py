@@ -70,6 +70,11 @@ async def on_partly(tx: Tx, request: Request) -> None:
     await previews.confirm(tx, request.member, request.office, import_id, shown, partly=True)
 
 
+async def on_apart(tx: Tx, request: Request) -> None:
+    """Why it is entered although other visits are near."""
+    await previews.confirm_apart(tx, request.member, request.office, request.draft, request.text)
+
+
 async def on_drop(tx: Tx, request: Request) -> None:
     """Give it up."""
     await previews.drop(tx, request.member, request.office, int(request.payload[0]))
@@ -88,5 +93,6 @@ ROUTES: list[Route] = [
     Awaited(previews.RESULT, Action.ENTER_OFFICIAL, on_file, file=True),
     Press("official.enter", Action.ENTER_OFFICIAL, on_enter, (int, int), Owned.IMPORT),
     Press("official.partly", Action.ENTER_OFFICIAL, on_partly, (int, int), Owned.IMPORT),
+    Awaited(previews.APART, Action.ENTER_OFFICIAL, on_apart),
     Press("official.drop", Action.ENTER_OFFICIAL, on_drop, (int,), Owned.IMPORT),
 ]

@@ -14,6 +14,7 @@ from bot.domain import (
     draws,
     follow_ups,
     inspections,
+    joint_cases,
     meetings,
     people,
     police_transfers,
@@ -37,6 +38,7 @@ from storage.tables.inspections import inspections as inspection_table
 from storage.tables.inspections import postponements as postponement_table
 from storage.tables.inspections import publications as publication_table
 from storage.tables.inspections import records
+from storage.tables.joint_cases import joint_cases as joint_case_table
 from storage.tables.journal import inbox, outbox
 from storage.tables.meetings import meeting_actions
 from storage.tables.meetings import meetings as meeting_table
@@ -57,6 +59,7 @@ BY_STATE: Mapping[Table, Machine | Mapping[str, Machine]] = {
     follow_up_table: follow_ups.MACHINES,
     clue_table: clues.MACHINE,
     consultation_table: consultations.MACHINE,
+    joint_case_table: joint_cases.MACHINE,
     discipline_table: discipline_transfers.MACHINE,
     police_transfer_table: police_transfers.MACHINE,
     meeting_table: meetings.MACHINE,

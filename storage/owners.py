@@ -13,6 +13,7 @@ from storage.tables.deadlines import deadlines
 from storage.tables.discipline import discipline_transfers
 from storage.tables.draws import assignments, draws, objections, rounds
 from storage.tables.inspections import files, follow_ups, inspections, postponements, publications, records
+from storage.tables.joint_cases import joint_cases
 from storage.tables.meetings import meeting_actions, meeting_items, meetings
 from storage.tables.police_transfers import police_transfers
 from storage.tables.recusals import bars, recusals
@@ -33,6 +34,7 @@ class Owned(Enum):
     FOLLOW_UP = "follow_up"
     IMPORT = "import"
     INSPECTION = "inspection"
+    JOINT_CASE = "joint_case"
     MEETING = "meeting"
     MEETING_ACTION = "meeting_action"
     MEETING_ITEM = "meeting_item"
@@ -80,6 +82,7 @@ _KEYS = {
     Owned.FOLLOW_UP: follow_ups.c.id,
     Owned.IMPORT: imports.c.id,
     Owned.INSPECTION: inspections.c.id,
+    Owned.JOINT_CASE: joint_cases.c.id,
     Owned.MEETING: meetings.c.id,
     Owned.MEETING_ACTION: meeting_actions.c.id,
     Owned.MEETING_ITEM: meeting_items.c.id,

@@ -12,6 +12,7 @@ from bot.domain.task_forces import (
     Department,
     DrawRules,
     FactsDecision,
+    JointCaseRules,
     LegalBasis,
     PointStep,
     PoliceTransferRules,
@@ -82,6 +83,7 @@ def _task_force(row: Any) -> TaskForce:
     settings["legal_bases"] = tuple(_legal_basis(each) for each in settings.get("legal_bases", ()))
     settings["clues"] = _clue_rules(settings.get("clues", {}))
     settings["police_transfers"] = PoliceTransferRules(**settings.get("police_transfers", {}))
+    settings["joint_cases"] = JointCaseRules(**settings.get("joint_cases", {}))
     return TaskForce(
         id=row.id, title=row.title, preset=row.preset, chat=row.chat, departments=departments, rules=rules, **settings
     )

@@ -19,6 +19,7 @@ from storage.follow_ups import FollowUps
 from storage.inbox import Inbox
 from storage.inspections import Inspections
 from storage.invitations import Invitations
+from storage.joint_cases import JointCases
 from storage.ledger import Ledger
 from storage.meeting_clues import MeetingClues
 from storage.meeting_progress import MeetingProgress
@@ -74,6 +75,7 @@ class Tx:
         self.files = Files(connection, now)
         self.follow_ups = FollowUps(connection, now)
         self.inspections = Inspections(connection, now)
+        self.joint_cases = JointCases(connection, now)
         self.meeting_progress = MeetingProgress(connection, now)
         self.meetings = Meetings(connection, now)
         self.meeting_clues = MeetingClues(connection, now)

@@ -54,6 +54,11 @@ def replies(clue: Clue, person: Person) -> bool:
     return not clue.is_draft and (reads(clue, person) or (returned and person.may(Action.SEE_CLUES)))
 
 
+def department_reads(clue: Clue, department: str) -> bool:
+    """Tell whether a clue that was sent is open to a department's office: who sent it, and who has it."""
+    return not clue.is_draft and (department == clue.from_department or department in _holders(clue))
+
+
 def _holders(clue: Clue) -> set[str]:
     """Return the department that has the clue; one that has returned it has it no longer."""
     gone = {ClueState.RETURNED, ClueState.DISPUTED}

@@ -25,6 +25,7 @@ class DeadlineKind(StrEnum):
     CLUE_SIGNING = "clue_signing"  # to be signed for by the department that got it (clue)
     CLUE_FEEDBACK = "clue_feedback"  # by the receiver to the sender (clue)
     CLUE_ANSWER = "clue_answer"  # owed to the complainant; `person` is who entered the clue (clue)
+    JOINT_CASE = "joint_case"  # to be settled, by the department that leads it (joint case)
     PLAN = "plan"  # the year's plan, by 15 March (year)
     # Of a case that is handed to the police (police transfer); articles of 310号令.
     POLICE_VERIFYING = "police_verifying"  # the report is to be made, our default
@@ -50,6 +51,7 @@ class Thing(StrEnum):
     MEETING_ACTION = "meeting-action"
     CLUE = "clue"
     POLICE_TRANSFER = "police-transfer"
+    JOINT_CASE = "joint-case"
 
 
 _THINGS: Mapping[str, Thing] = {
@@ -66,6 +68,7 @@ _THINGS: Mapping[str, Thing] = {
     DeadlineKind.CLUE_FEEDBACK: Thing.CLUE,
     DeadlineKind.CLUE_ANSWER: Thing.CLUE,
     **{each: Thing.POLICE_TRANSFER for each in DeadlineKind if each.startswith("police_")},
+    DeadlineKind.JOINT_CASE: Thing.JOINT_CASE,
 }
 
 

@@ -21,6 +21,16 @@ class DirectKind(StrEnum):
     SPECIAL = "special"
     TRANSFERRED = "transferred"
     COMPLAINT = "complaint"
+    JOINT = "joint"
+
+
+# What can be chosen when one is entered; the visit of a joint case is entered from there.
+CHOSEN_KINDS = (DirectKind.SPECIAL, DirectKind.TRANSFERRED, DirectKind.COMPLAINT)
+
+
+def check_apart(words: str) -> str:
+    """Return why an institution is visited once more although there is another visit; refuse none, or too many words."""
+    return check_words("direct-reason", words, REASON_LIMIT)
 
 
 def check_reason(words: str) -> str:

@@ -20,11 +20,20 @@ def read_answer(field: Field, typed: str, today: date) -> Answer:
             return _words(typed, field.limit)
         case Ask.NUMBER:
             return _number(typed, field.limit)
+        case Ask.CHOICE:
+            raise Refusal("follow-up-press-choice")
         case _:
             day = _day(typed, today, coming=field.ask == Ask.COMING)
             if day is None:
                 raise Refusal("follow-up-day-unread")
             return check_day(field, day, today).isoformat()
+
+
+def choose(field: Field, k: int) -> Answer:
+    """Return the k-th of what can be chosen; refuse a forged one."""
+    if not 0 <= k < len(field.choices):
+        raise Refusal("button-invalid")
+    return field.choices[k]
 
 
 def check_day(field: Field, day: date, today: date) -> date:

@@ -14,7 +14,7 @@ from bot.domain.deadlines import DeadlineKind, Term
 from bot.domain.machines import Machine
 from bot.domain.refusals import Refusal
 
-WORDS_LIMIT, TITLE_LIMIT, NAME_LIMIT = 500, 100, 30
+WORDS_LIMIT, TITLE_LIMIT, NAME_LIMIT, ACT_LIMIT = 500, 100, 30, 200
 MOST_POINTS = 12
 # 处罚法 art. 60: 90 days from filing; art. 61: 7 days from the decision, which art. 85 says are working days.
 DECISION, SERVICE = (90, False), (7, True)
@@ -87,25 +87,39 @@ MACHINES: Mapping[str, Machine] = {kind: Machine("follow-up", steps, kind) for k
 
 
 class Ask(StrEnum):
-    """What an answer has to be: words, a day up to today, a day from today on, a number from 1 to a limit."""
+    """What an answer has to be: words, a day up to today, one from today on, a number from 1 to a limit, one of a few."""
 
     WORDS = "words"
     PAST = "past"
     COMING = "coming"
     NUMBER = "number"
+    CHOICE = "choice"
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing that a form asks for. `sealed` answers are case facts or names: the ledger holds their digest only."""
+    """One thing that a form asks for. `sealed` answers are case facts or names: the ledger holds their digest only.
+
+    `choices` are what can be chosen.
+    """
 
     name: str
     ask: Ask
     limit: int = 0
     sealed: bool = False
+    choices: tuple[str, ...] = ()
+
+
+class Sanction(StrEnum):
+    """What a penalty decision imposes: a fine, a fine with something else, or something else alone."""
+
+    FINE = "fine"
+    BOTH = "both"
+    OTHER = "other"
 
 
 _DUE_ON = Field("due_on", Ask.COMING)
+_SANCTION = Field("sanction", Ask.CHOICE, choices=tuple(map(str, Sanction)))
 _DECISION, _DECIDED_ON = Field("decision", Ask.WORDS, TITLE_LIMIT), Field("decided_on", Ask.PAST)
 
 
@@ -131,7 +145,7 @@ FORMS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
         Step.PASSED: (_facts("found"),),
         Step.FAILED: (_facts("found"), _DUE_ON),
         Step.HELD: (Field("held_on", Ask.PAST), _facts("minutes")),
-        Step.DECIDED: (_DECISION, _DECIDED_ON),
+        Step.DECIDED: (_DECISION, _DECIDED_ON, _SANCTION),
         Step.UNPUNISHED: (_facts("grounds"), _DECIDED_ON),
         Step.SERVED: (Field("served_on", Ask.PAST),),
         Step.ENDED: (_facts("outcome"),),
@@ -143,11 +157,15 @@ FORMS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
 # A penalty against which something stands (a case that goes to the police) is entered with the reason why, all the same.
 FINES = frozenset({FollowUpKind.PENALTY, Step.DECIDED})
 CAUTION = Field("caution", Ask.WORDS, WORDS_LIMIT, sealed=True)
+# Where there is another penalty case (处罚法 art. 29): why this one is about another act.
+ANOTHER_ACT = Field("another_act", Ask.WORDS, ACT_LIMIT, sealed=True)
 
 
-def fields_of(form: str, *, cautioned: bool = True) -> tuple[Field, ...]:
-    """Return what a form asks for; with the reason for a penalty all the same where it is `cautioned` against."""
-    return (*FORMS[form], CAUTION) if cautioned and form in FINES else FORMS[form]
+def fields_of(form: str, *, cautioned: bool = True, doubted: bool = True) -> tuple[Field, ...]:
+    """Return what a form asks for; with the reasons that a penalty needs which is `cautioned` against, or `doubted`."""
+    if form not in FINES:
+        return FORMS[form]
+    return (*FORMS[form], *([CAUTION] if cautioned else []), *([ANOTHER_ACT] if doubted else []))
 
 
 @dataclass(frozen=True, slots=True)

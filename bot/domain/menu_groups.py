@@ -39,6 +39,7 @@ GROUPS: Mapping[Action, Group] = {
     Action.EXPORT_ARCHIVE: Group.RESULTS,
     Action.SEE_CLUES: Group.CLUES,
     Action.ENTER_CLUE: Group.CLUES,
+    Action.SEE_JOINT_CASES: Group.CLUES,
     Action.ENTER_DISCIPLINE: Group.CLUES,
     Action.SEE_DISCIPLINE: Group.CLUES,
     Action.SEE_POLICE_TRANSFERS: Group.CLUES,

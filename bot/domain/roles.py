@@ -71,6 +71,10 @@ class Action(StrEnum):
     OPEN_POLICE_TRANSFER = "open-police-transfer"
     HANDLE_POLICE_TRANSFER = "handle-police-transfer"
     SEE_POLICE_TRANSFERS = "see-police-transfers"
+    SEE_JOINT_CASES = "see-joint-cases"
+    HANDLE_JOINT_CASE = "handle-joint-case"
+    DIRECT_JOINT_CASE = "direct-joint-case"
+    NAME_LEAD = "name-lead"
     SEE_MEETINGS = "see-meetings"
     CALL_MEETING = "call-meeting"
     PROPOSE_ITEM = "propose-item"
@@ -138,6 +142,11 @@ MAY: Mapping[Action, frozenset[Role]] = {
     # Inspectors: those cases for which they are named (bot.domain.police_transfer_rights).
     Action.HANDLE_POLICE_TRANSFER: frozenset({Role.LIAISON, Role.HEAD, Role.INSPECTOR}),
     Action.SEE_POLICE_TRANSFERS: _CHAIR | {Role.HEAD, Role.LIAISON, Role.INSPECTOR},
+    # Inspectors: those in which they are named (bot.domain.joint_case_rights).
+    Action.SEE_JOINT_CASES: _CHAIR | {Role.HEAD, Role.LIAISON, Role.INSPECTOR},
+    Action.HANDLE_JOINT_CASE: frozenset({Role.LIAISON}),
+    Action.DIRECT_JOINT_CASE: _CHAIR | {Role.LIAISON},
+    Action.NAME_LEAD: _CHAIR,
     Action.SEE_MEETINGS: _ANYONE,
     Action.CALL_MEETING: _CHAIR,
     Action.PROPOSE_ITEM: _CHAIR | {Role.HEAD, Role.LIAISON},

@@ -97,6 +97,20 @@ class PoliceTransferRules:
 
 
 @dataclass(frozen=True, slots=True)
+class JointCaseRules:
+    """How departments deal with one institution together; none of it stands in any document.
+
+    A joint case is expected to be settled in `days`; a department investigates with `officers` at least; a second visit
+    within `visit_days`, a second fine within `fine_days` are warned of.
+    """
+
+    days: int = 60
+    officers: int = 2
+    visit_days: int = 30
+    fine_days: int = 365
+
+
+@dataclass(frozen=True, slots=True)
 class TaskForce:
     """One supergroup's task force. `chat` is our own key of the chat, None before it is bound.
 
@@ -120,6 +134,7 @@ class TaskForce:
     legal_bases: tuple[LegalBasis, ...] = ()
     clues: ClueRules = field(default_factory=ClueRules)
     police_transfers: PoliceTransferRules = field(default_factory=PoliceTransferRules)
+    joint_cases: JointCaseRules = field(default_factory=JointCaseRules)
 
     def department(self, name: str) -> Department | None:
         """Return the department of that short name."""

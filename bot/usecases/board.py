@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.direct_inspections import DirectKind
 from bot.domain.draw1.manifest import Stage
 from bot.domain.draws import Draw, DrawState
 from bot.domain.messages import Message, Text, button, rows, text
 from bot.domain.people import Person
-from bot.domain.recusals import Assignment, RecusalState
+from bot.domain.recusals import Assignment, Reason, RecusalState
 from bot.domain.rounds import AssignmentState, Origin, Round, Seat, leading
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
@@ -106,7 +107,9 @@ async def _picture(tx: Tx, round_: Round) -> Picture:
     people = await tx.people.names({each.person for each in asked})
     seats = await tx.rounds.seats(round_.id)
     drawn = [target for draw in draws for target in _drawn(draw)]
-    if round_.origin != Origin.DRAWN:
+    if _is_joint(round_):
+        drawn = []
+    elif round_.origin != Origin.DRAWN:
         drawn = list(dict.fromkeys(each.target for each in seats))
     names = await tx.targets.names(drawn[:MOST_TARGETS])
     return Picture(
@@ -117,6 +120,11 @@ async def _picture(tx: Tx, round_: Round) -> Picture:
         asked=Counter(people[each.person].department for each in asked),
         targets=[names[each].name if each in names else "" for each in drawn],
     )
+
+
+def _is_joint(round_: Round) -> bool:
+    """Tell whether it is the visit of a joint case: which institution that is about, the group does not see."""
+    return round_.origin == Origin.DIRECT and Reason.load(round_.reason).code == DirectKind.JOINT
 
 
 def _drawn(draw: Draw) -> list[str]:
@@ -142,6 +150,8 @@ def _undrawn_line(round_: Round) -> Text:
 
 
 def _target_line(picture: Picture) -> Text:
+    if _is_joint(picture.round):
+        return text("board-targets-joint")
     if not picture.targets:
         return text("board-targets-none")
     names = "、".join(picture.targets[:MOST_TARGETS])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.draw_plans import AUXILIARY_POOL, pool_rank
+from bot.domain.inspections import Inspection, filling
 from bot.domain.people import Person
 from bot.domain.rounds import Origin, Seat
 from bot.domain.task_forces import TaskForce
@@ -48,6 +49,27 @@ async def seat(tx: Tx, office: TaskForce, entered: EnteredRound) -> int:
     await notices.notify_round(tx, round_id)
     await board.refresh(tx, office.id)
     return round_id
+
+
+async def join_visit(tx: Tx, office: TaskForce, visit: Inspection, team: Sequence[Person]) -> None:
+    """Seat more people at a visit that is coming: their departments take part in it, they get their notices."""
+    places = Counter(each.pool for each in await tx.rounds.seats(visit.round) if each.target == visit.target)
+    seats: list[Seat] = []
+    rows: list[dict[str, str | int | None]] = []
+    for person in team:
+        pool = pool_of(person)
+        places[pool] += 1
+        key = f"{visit.target}/{pool}/{places[pool]}"
+        seats.append(Seat(visit.round, key, visit.target, pool))
+        rows.append({"round": visit.round, "seat": key, "target": visit.target, "pool": pool, "person": person.id})
+    await tx.rounds.add_seats(seats)
+    await tx.assignments.add_all({**each, "draw": None, "ordinal": 1} for each in rows)
+    known = {each.department for each in await tx.inspections.records(visit.id)}
+    new = [each for each in filling(office, [each.pool for each in seats]) if each not in known]
+    await tx.inspections.add_records(visit.id, new)
+    await course.open_reports(tx, visit)
+    await notices.notify_joined(tx, visit, {each.id for each in team})
+    await board.refresh(tx, office.id)
 
 
 def pool_of(person: Person) -> str:

@@ -16,6 +16,7 @@ from bot.domain.task_forces import (
     ClueTopic,
     Department,
     DrawRules,
+    JointCaseRules,
     LegalBasis,
     PointStep,
     PoliceTransferRules,
@@ -135,6 +136,15 @@ class PoliceTransferSettings(_Table):
         return PoliceTransferRules(**self.model_dump())
 
 
+class JointCaseSettings(_Table):
+    """How departments deal with one institution together; see `JointCaseRules`."""
+
+    days: Annotated[int, Field(ge=1, le=365)] = 60
+    officers: Annotated[int, Field(ge=2, le=10)] = 2
+    visit_days: Annotated[int, Field(ge=0, le=365)] = 30
+    fine_days: Annotated[int, Field(ge=1, le=1830)] = 365
+
+
 class Preset(_Table):
     """What a kind of task force has in common everywhere; where it stands in no document, the file says so."""
 
@@ -150,6 +160,7 @@ class Preset(_Table):
     legal_bases: tuple[LegalBasisSettings, ...] = ()
     clues: ClueSettings = ClueSettings()
     police_transfers: PoliceTransferSettings = PoliceTransferSettings()
+    joint_cases: JointCaseSettings = JointCaseSettings()
 
     @model_validator(mode="after")
     def _departments_fit(self) -> "Preset":
@@ -187,6 +198,7 @@ class Preset(_Table):
             legal_bases=tuple(LegalBasis(**each.model_dump()) for each in self.legal_bases),
             clues=self.clues.rules(),
             police_transfers=self.police_transfers.rules(),
+            joint_cases=JointCaseRules(**self.joint_cases.model_dump()),
         )
 
     def checklists(self) -> dict[str, list[tuple[int, str, str]]]:

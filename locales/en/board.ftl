@@ -23,6 +23,7 @@ board-official = · drawn in the official system, task { $reference }
 board-direct = · direct inspection, not drawn
 board-targets = · { $many }: { $names }
 board-targets-many = · { $many }: { $names } and others
+board-targets-joint = · of a joint case, not named here
 board-targets-none = · none drawn yet
 board-seat-line = · { $department }, seats: { $many } (accepted { $accepted }, awaiting answer { $notified }, request open { $requested }, vacant { $vacant })
 board-seats-none = · none drawn yet

@@ -2,6 +2,7 @@
 direct-kind-special = special inspection
 direct-kind-transferred = transferred case
 direct-kind-complaint = complaint
+direct-kind-joint = joint case
 direct-lines = { $lines }
 direct-ask-kind =
     <b>Enter a direct inspection</b>
@@ -12,7 +13,6 @@ direct-ask-reason =
 direct-ask-target = Choose the institution ({ $many }), or send a part of its name or code.
 direct-no-target = No institution in force fits. Please check, and send a part of its name or code.
 direct-target = { $name }
-direct-open-visit = ⚠️ An inspection there on { $inspect_on } is not over yet: please avoid checking twice.
 direct-ask-day =
     Institution: <b>{ $target }</b>
     Choose the date, or send one (2026-12-08).
@@ -39,12 +39,52 @@ direct-preview =
     Officers: { $team }
 
     The officers get their notices at once; the group is told briefly, without kind and reason.
+direct-preview-join =
+    <b>Join a visit: please confirm</b>
+    Kind: { $kind }
+    Reason: { $reason }
+    Institution: { $target }
+    Date: { $inspect_on }
+    Joining: { $team }
+
+    The officers who join get their notices at once.
+direct-preview-joint =
+    <b>Joint visit: please confirm</b> ({ $kind })
+    Case: { $reason }
+    Institution: { $target }
+    Date: { $inspect_on }
+    Officers: { $team }
+
+    The officers get their notices at once; the group is told number, departments and date alone.
 direct-entered =
     <b>Direct inspection entered ({ $number })</b>
     Institution: { $target }
     Date: { $inspect_on }
     Departments: { $departments }
     Notices sent: { $many }. See /inspections for what comes next.
+direct-near =
+    <b>Not entered yet: there is another visit</b> ({ $kind })
+    Institution: { $target }
+    Date: { $inspect_on }
+    { $lines }
+    To avoid checking twice (warned of within { $days } days, set by this task force) please join the one there is; if another is needed, a reason is entered in the ledger.
+direct-ask-apart =
+    <b>Why another visit</b> ({ $kind })
+    Institution: { $target }
+    Date: { $inspect_on }
+    Send why another visit is needed (1 to 300 characters). It is entered at once, the reason in the ledger.
+direct-joined =
+    <b>Joined that visit</b>
+    Institution: { $target }
+    Date: { $inspect_on }
+    Departments: { $departments }
+    Notices sent: { $many }. See /inspections for what comes next.
+direct-group-joined =
+    <b>Officers join a visit</b>
+    Institution: { $target }
+    Date: { $inspect_on }
+    Departments: { $departments }
+    Entered by { $name }.
 direct-group =
     <b>Direct inspection { $number }</b>
     Institution: { $target }
@@ -56,6 +96,7 @@ button-direct-targets = Another institution
 button-direct-preview = Preview
 button-direct-team = Back to the officers
 button-direct-enter = Enter it
+button-direct-apart = Another visit is needed
 
 refusal-direct-reason-missing = Please give the reason (1 to { $limit } characters).
 refusal-direct-reason-long = That is { $many } characters, more than { $limit }. Please shorten it.
@@ -69,3 +110,4 @@ refusal-direct-no-department = Your department is not one of this task force. Pl
 refusal-direct-officer-unfit = Cannot be chosen: off duty, another department’s, certificate not valid on the day, or barred. Begin anew with /direct.
 refusal-direct-team-empty = Nobody is chosen yet. Please choose at least two officers of a department.
 refusal-direct-team-short = { $departments }: fewer than { $least }. At least { $least } officers of each department that takes part.
+refusal-direct-join-over = That visit cannot be joined: its day is past, it is over, or its team was drawn. Begin anew with /direct.

@@ -143,6 +143,19 @@ machine-clue-step-report = feedback
 machine-clue-step-ask = ask for more
 machine-clue-step-close = close
 
+machine-joint-case = Joint case
+machine-joint-case-about = Several departments deal with one institution together; closed once each clue in it is closed or explained.
+machine-joint-case-state-open = { joint-case-state-open }
+machine-joint-case-state-investigating = { joint-case-state-investigating }
+machine-joint-case-state-settled = { joint-case-state-settled }
+machine-joint-case-state-closed = { joint-case-state-closed }
+machine-joint-case-state-cancelled = { joint-case-state-cancelled }
+machine-joint-case-step-begin = { joint-case-step-begin }
+machine-joint-case-step-settle = { joint-case-step-settle }
+machine-joint-case-step-resume = { joint-case-step-resume }
+machine-joint-case-step-close = { joint-case-step-close }
+machine-joint-case-step-cancel = { joint-case-step-cancel }
+
 machine-consultation = Proposal to consult on a clue
 machine-consultation-about = A liaison proposes a consultation on a clue; the leader or a deputy calls it, or says why not (work plan, 3).
 machine-consultation-state-proposed = to be decided

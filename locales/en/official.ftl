@@ -20,6 +20,14 @@ official-preview =
     Date: { $inspect_on }
     Can be entered: institutions { $targets }, seats { $people }
     { $lines }
+official-near = ⚠️ Other visits to these institutions (within { $days } days, set by this task force):
+official-near-at = · { $name }: { $visit }
+official-ask-apart =
+    <b>Not entered yet: other visits to these institutions</b>
+    { $reference }  { $title }
+    Date: { $inspect_on } (institutions { $targets }, seats { $people })
+    { $lines }
+    If they are to be visited once more, send why (1 to 300 characters): it is entered at once, the reason in the ledger. Otherwise give it up and agree with the others.
 official-changed = ⚠️ The rosters have changed meanwhile. This is the result now; please confirm again.
 official-none = Nothing can be entered. Please correct it and send it again.
 official-team = · { $name }: { $team }

@@ -23,6 +23,7 @@ board-official = ・官方系统抽取，任务编号 { $reference }
 board-direct = ・直接检查，不经抽取
 board-targets = ・{ $many } 家：{ $names }
 board-targets-many = ・{ $many } 家：{ $names }等
+board-targets-joint = ・联合查办，不在群内公布
 board-targets-none = ・尚未抽取
 board-seat-line = ・{ $department } { $many } 席：已接受 { $accepted }，待答复 { $notified }，申请中 { $requested }，空缺 { $vacant }
 board-seats-none = ・尚未抽取

@@ -2,6 +2,7 @@
 direct-kind-special = 专项检查
 direct-kind-transferred = 移送案件
 direct-kind-complaint = 投诉举报
+direct-kind-joint = 联合查办
 direct-lines = { $lines }
 direct-ask-kind =
     <b>登记直接检查</b>
@@ -12,7 +13,6 @@ direct-ask-reason =
 direct-ask-target = 请选择检查对象（共 { $many } 家），或直接发送名称、统一社会信用代码的一部分查找。
 direct-no-target = 没有符合的在册检查对象。请核对后重新发送名称或统一社会信用代码的一部分。
 direct-target = { $name }
-direct-open-visit = ⚠️ 该对象已有 { $inspect_on } 的检查尚未结束，请避免重复检查。
 direct-ask-day =
     检查对象：<b>{ $target }</b>
     请选择检查日期，或直接发送日期（如 12月8日）。
@@ -39,12 +39,52 @@ direct-preview =
     检查人员：{ $team }
 
     确认后即向检查人员发送任务通知，并在群内简要告知（不含类别和事由）。
+direct-preview-join =
+    <b>加入同一次检查：请确认</b>
+    类别：{ $kind }
+    事由：{ $reason }
+    检查对象：{ $target }
+    检查日期：{ $inspect_on }
+    加入人员：{ $team }
+
+    确认后即向加入的检查人员发送任务通知。
+direct-preview-joint =
+    <b>安排联合检查：请确认</b>（{ $kind }）
+    事项：{ $reason }
+    检查对象：{ $target }
+    检查日期：{ $inspect_on }
+    检查人员：{ $team }
+
+    确认后即向检查人员发送任务通知；群内只告知编号、部门和日期。
 direct-entered =
     <b>直接检查已登记（{ $number }）</b>
     检查对象：{ $target }
     检查日期：{ $inspect_on }
     参加部门：{ $departments }
     已向 { $many } 名检查人员发送任务通知，发送 /inspections 可查看进展。
+direct-near =
+    <b>尚未登记：该对象近期另有检查</b>（{ $kind }）
+    检查对象：{ $target }
+    检查日期：{ $inspect_on }
+    { $lines }
+    为避免多头、重复检查（{ $days } 日内提示，本专班设定），请加入已有检查；确需另行检查的，须注明理由，记入台账。
+direct-ask-apart =
+    <b>另行检查的理由</b>（{ $kind }）
+    检查对象：{ $target }
+    检查日期：{ $inspect_on }
+    请直接发送确需另行检查的理由（1 至 300 字），发送后即登记，理由记入台账。
+direct-joined =
+    <b>已加入该次检查</b>
+    检查对象：{ $target }
+    检查日期：{ $inspect_on }
+    加入部门：{ $departments }
+    已向 { $many } 名检查人员发送任务通知，发送 /inspections 可查看进展。
+direct-group-joined =
+    <b>检查人员加入同一次检查</b>
+    检查对象：{ $target }
+    检查日期：{ $inspect_on }
+    加入部门：{ $departments }
+    登记：{ $name }。
 direct-group =
     <b>直接检查 { $number }</b>
     检查对象：{ $target }
@@ -56,6 +96,7 @@ button-direct-targets = 换一家检查对象
 button-direct-preview = 预览
 button-direct-team = 返回选择人员
 button-direct-enter = 确认登记
+button-direct-apart = 确需另行检查
 
 refusal-direct-reason-missing = 请写明事由（1 至 { $limit } 字）。
 refusal-direct-reason-long = 共 { $many } 字，超过 { $limit } 字。请精简后重新发送。
@@ -69,3 +110,4 @@ refusal-direct-no-department = 您所在的部门不在本专班，不能选取�
 refusal-direct-officer-unfit = 该人员不能选取：不在岗、不属可选部门、执法证当日无效或须回避。请发送 /direct 重新选取。
 refusal-direct-team-empty = 尚未选取检查人员。请至少选取一个部门的两名人员。
 refusal-direct-team-short = { $departments }不足 { $least } 名。每个参加的部门至少 { $least } 名执法人员，请补选或取消。
+refusal-direct-join-over = 该次检查已不能加入：已过检查日期、已结束或人员由抽取产生。请发送 /direct 重新登记。

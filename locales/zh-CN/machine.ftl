@@ -143,6 +143,19 @@ machine-clue-step-report = 反馈
 machine-clue-step-ask = 要求补充
 machine-clue-step-close = 办结
 
+machine-joint-case = 联合查办
+machine-joint-case-about = 多个部门对同一对象的联合查办（一案多查）；所涉线索均办结或说明后方可办结。
+machine-joint-case-state-open = { joint-case-state-open }
+machine-joint-case-state-investigating = { joint-case-state-investigating }
+machine-joint-case-state-settled = { joint-case-state-settled }
+machine-joint-case-state-closed = { joint-case-state-closed }
+machine-joint-case-state-cancelled = { joint-case-state-cancelled }
+machine-joint-case-step-begin = { joint-case-step-begin }
+machine-joint-case-step-settle = { joint-case-step-settle }
+machine-joint-case-step-resume = { joint-case-step-resume }
+machine-joint-case-step-close = { joint-case-step-close }
+machine-joint-case-step-cancel = { joint-case-step-cancel }
+
 machine-consultation = 研判会商提议
 machine-consultation-about = 联络员就一条线索提议研判会商，由组长或副组长召集，或说明不召集的理由（工作方案 三）。
 machine-consultation-state-proposed = 待决定

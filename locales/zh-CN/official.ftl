@@ -20,6 +20,14 @@ official-preview =
     检查日期：{ $inspect_on }
     可录入检查对象 { $targets } 家，检查人员 { $people } 人次
     { $lines }
+official-near = ⚠️ 下列检查对象近期另有检查（{ $days } 日内提示，本专班设定）：
+official-near-at = ・{ $name }：{ $visit }
+official-ask-apart =
+    <b>尚未录入：下列检查对象近期另有检查</b>
+    { $reference }　{ $title }
+    检查日期：{ $inspect_on }（{ $targets } 家，{ $people } 人次）
+    { $lines }
+    官方系统已抽取、确需另行检查的，请直接发送理由（1 至 300 字），发送后即录入，理由记入台账；否则请放弃录入，另行协调。
 official-changed = ⚠️ 名录在此期间已有变动，以下是最新结果，请重新确认。
 official-none = 没有可以录入的内容。请更正后重新发送。
 official-team = ・{ $name }：{ $team }

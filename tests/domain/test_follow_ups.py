@@ -46,6 +46,7 @@ def answers(form: str) -> dict[str, str | int]:
         Ask.NUMBER: 1,
         Ask.PAST: "2026-12-02",
         Ask.COMING: "2026-12-09",
+        Ask.CHOICE: "fine",
     }
     return {each.name: values[each.ask] for each in FORMS[form]}
 

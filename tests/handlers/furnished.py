@@ -91,6 +91,7 @@ async def _furnish(own: Office) -> dict[Owned, int | str]:
     return {
         **await _inspect(own, drawn),
         **await _meet(own),
+        Owned.JOINT_CASE: await _joint_case(own, drawn.targets[2]),
         Owned.ASSIGNMENT: assignment,
         Owned.BAR: bar,
         Owned.DISCIPLINE_TRANSFER: await _discipline(own),
@@ -142,6 +143,19 @@ async def _meet(own: Office) -> dict[Owned, int | str]:
         due = {"department": "医保", "person": None, "due_on": INSPECT_ON, "added_by": leader}
         action = await tx.meetings.add_action(**decided, **due)
     return {Owned.MEETING: meeting, Owned.MEETING_ITEM: item, Owned.MEETING_ACTION: action}
+
+
+async def _joint_case(own: Office, target: str) -> int:
+    """Put a joint case in that 医保 leads, with an officer named and 民政 invited."""
+    liaison, officer = own.people["liaison-yb"].id, own.people["yb1"].id
+    async with own.tx() as tx:
+        about = {"task_force": own.task_force.id, "number": "联查2026-001", "target": target, "lead": "医保"}
+        case = await tx.joint_cases.add(**about, opened_by=liaison)
+        await tx.joint_cases.join(case, "医保", liaison)
+        await tx.joint_cases.invite(case, "民政", liaison)
+        await tx.joint_cases.name(case, "医保", [officer], liaison)
+        await tx.joint_cases.enter(case, "opened", liaison, "医保")
+    return case
 
 
 async def _clue(tx: Tx, own: Office) -> dict[Owned, int | str]:

@@ -70,7 +70,12 @@ async def test_a_penalty_case_has_its_terms(scene: Aftercare) -> None:
     await talk.say("liaison-yb", "示例罚〔2026〕1号")
     await talk.say("liaison-yb", "2026-11-30")
     assert "决定不能早于立案" in talk.last("liaison-yb").text
-    await scene.fill("liaison-yb", "2026-12-02")
+    await talk.say("liaison-yb", "2026-12-02")
+    await talk.say("liaison-yb", "罚款")
+    assert "请点按上方的选项" in talk.last("liaison-yb").text
+    await talk.press("liaison-yb", "罚款并处其他处罚")
+    assert "确认登记" in talk.find("liaison-yb", "处罚种类：罚款并处其他处罚").buttons
+    await talk.press("liaison-yb", "确认登记")
     assert await scene.due() == [("penalty_service", date(2026, 12, 11))]
     await talk.press("liaison-yb", "决定书已送达")
     await talk.press("liaison-yb", "2026年12月2日（周三）")

@@ -210,6 +210,8 @@ def _buttons(case: Case, reader: Person) -> Keyboard:
     more += [button("clue.look", clue.id)] if rights.looks(clue, reader) else []
     more += [button("clue.answered", clue.id)] if rights.answers(clue, reader) else []
     more += [button("clue.letter", clue.id)] if not clue.is_draft else []
+    joint = clue.target and clue.is_open and reader.may(Action.DIRECT_JOINT_CASE)
+    more += [button("case.of-clue", clue.id)] if joint else []
     more += [button("discipline.from-clue", clue.id)] if reader.may(Action.ENTER_DISCIPLINE) else []
     more += police_buttons(clue, case.transfers, case.office, reader)
     more += _letter_back(case, reader)

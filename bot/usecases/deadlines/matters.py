@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.domain.clues import Clue
 from bot.domain.deadlines import Deadline, DeadlineKind, Thing
 from bot.domain.inspections import Inspection
+from bot.domain.joint_cases import JointCase
 from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Text, Value, text
 from bot.domain.people import Person
@@ -25,6 +26,7 @@ _SHOWN = {
     Thing.FOLLOW_UP: ("follow-up.show", Action.SEE_FOLLOW_UPS),
     Thing.CLUE: ("clue.show", Action.SEE_CLUES),
     Thing.POLICE_TRANSFER: ("police-transfer.show", Action.SEE_POLICE_TRANSFERS),
+    Thing.JOINT_CASE: ("case.show", Action.SEE_JOINT_CASES),
     Thing.MEETING_ACTION: ("meeting.action", Action.SEE_MEETINGS),
 }
 _WORDS = 40
@@ -41,6 +43,7 @@ class Matter:
     words: str = ""
     clue: Clue | None = None
     transfer: PoliceTransfer | None = None
+    joint_case: JointCase | None = None
 
     @property
     def also(self) -> str:
@@ -60,6 +63,7 @@ async def matters(tx: Tx, found: Sequence[Deadline]) -> list[Matter]:
     tasks = await tx.meetings.published_actions({each.subject for each in found if each.thing == Thing.MEETING_ACTION})
     clues = await tx.clues.by_id({each.subject for each in found if each.thing == Thing.CLUE})
     transfers = await tx.police_transfers.by_id({each.subject for each in found if each.thing == Thing.POLICE_TRANSFER})
+    joint = await tx.joint_cases.by_id({each.subject for each in found if each.thing == Thing.JOINT_CASE})
     made = []
     for each in found:
         record = known.get(records.get(each.id, 0))
@@ -67,13 +71,17 @@ async def matters(tx: Tx, found: Sequence[Deadline]) -> list[Matter]:
         target = None if visit is None else targets[visit.target]
         words = tasks.get(each.subject, "") if each.thing == Thing.MEETING_ACTION else ""
         transfer = transfers.get(each.subject) if each.thing == Thing.POLICE_TRANSFER else None
-        person = people.get(each.person or "")
-        made.append(Matter(each, visit, target, person, words, _clue(each, clues), transfer))
+        person, joint_case = people.get(each.person or ""), _joint(each, joint)
+        made.append(Matter(each, visit, target, person, words, _clue(each, clues), transfer, joint_case))
     return made
 
 
 def _clue(deadline: Deadline, clues: Mapping[int, Clue]) -> Clue | None:
     return clues.get(deadline.subject) if deadline.thing == Thing.CLUE else None
+
+
+def _joint(deadline: Deadline, joint: Mapping[int, JointCase]) -> JointCase | None:
+    return joint.get(deadline.subject) if deadline.thing == Thing.JOINT_CASE else None
 
 
 async def _records(tx: Tx, found: Sequence[Deadline]) -> dict[int, int]:
@@ -136,6 +144,8 @@ def _name(matter: Matter) -> Text:
         return text("due-about-clue", number=matter.clue.number or "")
     if matter.transfer is not None:
         return text("due-about-police-transfer", number=matter.transfer.number or "")
+    if matter.joint_case is not None:
+        return text("due-about-joint-case", number=matter.joint_case.number)
     if matter.words:
         return text("due-about-action", what=matter.words[:_WORDS])
     if matter.target is not None:

@@ -18,11 +18,15 @@ from storage.transaction import Tx
 
 DESK = "direct"
 WORDS, TARGET, DAY, TEAM = "direct.words", "direct.target", "direct.day", "direct.team"
+APART = "direct.apart"
 
 
 @dataclass(frozen=True, slots=True)
 class DirectDraft:
-    """A direct inspection being entered; `department` and `page` are what is leafed through of the officers."""
+    """A direct inspection being entered; `department` and `page` are what is leafed through of the officers.
+
+    `case` is the joint case whose visit it is, `joins` the inspection that the team joins instead of one of its own.
+    """
 
     kind: DirectKind
     words: str = ""
@@ -31,11 +35,13 @@ class DirectDraft:
     team: tuple[str, ...] = ()
     department: int = 0
     page: int = 0
+    case: int = 0
+    joins: int = 0
 
     @property
     def stamp(self) -> int:
         """A number that stands for what would be entered: pressed later, it means that and nothing else."""
-        return stamp(f"{self.kind}\n{self.words}\n{self.target}\n{self.day}\n{self.team}")
+        return stamp(f"{self.kind}\n{self.words}\n{self.target}\n{self.day}\n{self.team}\n{self.case}\n{self.joins}")
 
 
 async def keep(tx: Tx, actor: Person, office: TaskForce, step: str, draft: DirectDraft) -> None:
@@ -43,7 +49,7 @@ async def keep(tx: Tx, actor: Person, office: TaskForce, step: str, draft: Direc
     assert actor.user_id is not None
     known: dict[str, Any] = {"code": str(draft.kind), "words": draft.words, "target": draft.target}
     known |= {"day": 0 if draft.day is None else day_number(draft.day), "team": list(draft.team)}
-    known |= {"department": draft.department, "page": draft.page}
+    known |= {"department": draft.department, "page": draft.page, "case": draft.case, "joins": draft.joins}
     await tx.drafts.begin(actor.user_id, step, task_force=office.id, **known)
 
 
@@ -51,14 +57,14 @@ async def load(tx: Tx, actor: Person, office: TaskForce) -> DirectDraft:
     """Return what is known; refuse where nothing is being entered in that task force any more."""
     assert actor.user_id is not None
     found = await tx.drafts.find(actor.user_id)
-    known = {} if found is None or found.kind not in {WORDS, TARGET, DAY, TEAM} else found.data
+    known = {} if found is None or found.kind not in {WORDS, TARGET, DAY, TEAM, APART} else found.data
     code = str(known.get("code"))
     if known.get("task_force") != office.id or code not in set(DirectKind):
         raise Refusal("direct-draft-gone")
     day = day_of(int(known.get("day", 0)))
     team = tuple(str(each) for each in known.get("team", []))
-    shown = (int(known.get("department", 0)), int(known.get("page", 0)))
-    return DirectDraft(DirectKind(code), str(known.get("words", "")), str(known.get("target", "")), day, team, *shown)
+    numbers = [int(known.get(name, 0)) for name in ("department", "page", "case", "joins")]
+    return DirectDraft(DirectKind(code), str(known.get("words", "")), str(known.get("target", "")), day, team, *numbers)
 
 
 async def load_chosen(tx: Tx, actor: Person, office: TaskForce) -> tuple[DirectDraft, Target, date]:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.domain.days import chosen_day, day_number, read_day
-from bot.domain.direct_inspections import DirectKind, check_day, check_reason
+from bot.domain.direct_inspections import CHOSEN_KINDS, DirectKind, check_day, check_reason
 from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Message, button, rows, text
 from bot.domain.people import Person
@@ -24,6 +24,7 @@ from bot.usecases.direct_inspections.drafts import (
     show,
     target_of,
 )
+from bot.usecases.inspections.near_visits import near_visits, visit_lines, ways_out
 from bot.usecases.inspections.notice_messages import place
 from storage.transaction import Tx
 
@@ -33,13 +34,13 @@ DAYS_OFFERED = 5
 
 async def begin(tx: Tx, actor: Person) -> None:
     """Ask why the inspection is not drawn."""
-    kinds = [Button(text(f"direct-kind-{each}"), "direct.kind", (each.value,)) for each in DirectKind]
+    kinds = [Button(text(f"direct-kind-{each}"), "direct.kind", (each.value,)) for each in CHOSEN_KINDS]
     await show(tx, actor, Message(text("direct-ask-kind"), rows(*kinds)), anew=True)
 
 
 async def choose_kind(tx: Tx, actor: Person, office: TaskForce, code: str) -> None:
     """Take the kind of reason, and ask for it in words."""
-    if code not in set(DirectKind):
+    if code not in CHOSEN_KINDS:
         raise Refusal("button-invalid")
     draft = DirectDraft(DirectKind(code))
     await keep(tx, actor, office, WORDS, draft)
@@ -72,17 +73,24 @@ async def choose_target(tx: Tx, actor: Person, office: TaskForce, target_id: str
     """Take the target, and ask for the day."""
     draft = await load(tx, actor, office)
     target = await target_of(tx, office, target_id)
-    if not draft.words:
+    if not draft.words or draft.case:
         raise Refusal("direct-draft-gone")
-    await keep(tx, actor, office, DAY, changed(draft, target=target.id, team=()))
+    await ask_day(tx, actor, office, changed(draft, target=target.id, team=(), joins=0))
+
+
+async def ask_day(tx: Tx, actor: Person, office: TaskForce, draft: DirectDraft, *, anew: bool = False) -> None:
+    """Keep what is known and ask for the day; say which visits to the same institution there are, to join one instead."""
+    target = await target_of(tx, office, draft.target)
+    await keep(tx, actor, office, DAY, draft)
     yesterday = local_date(tx.now) - timedelta(days=1)
     days = [tx.calendar.add_workdays(yesterday, k).on for k in range(1, DAYS_OFFERED + 1)]
     buttons = [Button(text("direct-day", day=day), "direct.on", (day_number(day),)) for day in days]
-    open_ones = [each for each in await tx.inspections.of_target(target.id) if each.ended_on is None]
-    lines = tuple(text("direct-open-visit", inspect_on=each.inspect_on) for each in open_ones)
+    found = await near_visits(tx, office, [target.id], local_date(tx.now))
     ask = text("direct-ask-day", target=place(target))
-    again = button("direct.targets", 0)
-    await show(tx, actor, Message(text("direct-lines", lines=(*lines, ask)), rows(*buttons, again)))
+    again = [] if draft.case else [button("direct.targets", 0)]
+    joins = [each for each in ways_out(found, None) if each.press == "direct.join"]
+    words = text("direct-lines", lines=(*visit_lines(office, found), ask))
+    await show(tx, actor, Message(words, rows(*joins, *buttons, *again)), anew=anew)
 
 
 async def read_words(tx: Tx, actor: Person, office: TaskForce, words: str) -> None:
@@ -105,7 +113,9 @@ async def _take_day(tx: Tx, actor: Person, office: TaskForce, day: date, *, anew
     check_day(day, local_date(tx.now))
     if not tx.calendar.is_workday(day):
         raise Refusal("direct-day-off", next=tx.calendar.add_workdays(day, 1).on.isoformat())
-    await keep(tx, actor, office, TEAM, changed(draft, day=day, team=()))
+    alone = changed(draft, day=day, joins=0)
+    team = await teams.first_team(tx, actor, office, alone, day)
+    await keep(tx, actor, office, TEAM, changed(alone, team=team))
     await teams.show_officers(tx, actor, office, anew=anew)
 
 

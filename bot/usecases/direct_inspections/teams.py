@@ -1,33 +1,28 @@
-"""Officers for a direct inspection are picked by hand, department by department, and the inspection is entered."""
+"""Officers for a direct inspection are picked by hand, department by department."""
 
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
-from bot.domain.direct_inspections import check_day, check_team, eligible, next_number, open_departments
-from bot.domain.local_time import local_date
-from bot.domain.messages import Button, Keyboard, Message, Text, Value, button, text
+from bot.domain.direct_inspections import LEAST_OFFICERS, check_team, eligible, open_departments
+from bot.domain.messages import Button, Keyboard, Message, Text, button, text
 from bot.domain.people import Person
-from bot.domain.recusals import Reason
 from bot.domain.refusals import Refusal
-from bot.domain.rounds import Origin
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import turning
-from bot.usecases.direct_inspections.drafts import TEAM, changed, facts, keep, load_chosen, show
-from bot.usecases.entered_rounds import EnteredRound, seat, team_words
-from bot.usecases.inspections.notice_messages import department_title, place
-from bot.usecases.telling import tell_group
+from bot.usecases.direct_inspections.drafts import TEAM, DirectDraft, changed, facts, keep, load_chosen, show
+from bot.usecases.entered_rounds import team_words
+from bot.usecases.inspections.notice_messages import department_title
+from bot.usecases.joint_cases import teams as joint_teams
 from storage.transaction import Tx
 
-MARK, TITLE = "直", "直接检查"
 ON_PAGE, ABREAST = 10, 2
 
 
 async def show_officers(tx: Tx, actor: Person, office: TaskForce, *, anew: bool = False) -> None:
     """Show who can be sent, a department at a time; a tap takes somebody in or out."""
     draft, target, day = await load_chosen(tx, actor, office)
-    able = await _eligible(tx, actor, office, target.id, day)
+    able = await sendable(tx, actor, office, draft, day)
     names = list(able)
     if not names:
         raise Refusal("direct-no-department")
@@ -67,8 +62,8 @@ async def turn_officers(tx: Tx, actor: Person, office: TaskForce, page: int) -> 
 
 async def toggle(tx: Tx, actor: Person, office: TaskForce, person: str) -> None:
     """Take somebody into the team, or out of it."""
-    draft, target, day = await load_chosen(tx, actor, office)
-    able = await _eligible(tx, actor, office, target.id, day)
+    draft, _, day = await load_chosen(tx, actor, office)
+    able = await sendable(tx, actor, office, draft, day)
     if person not in {each.id for own in able.values() for each in own}:
         raise Refusal("direct-officer-unfit")
     team = tuple(each for each in draft.team if each != person)
@@ -79,48 +74,34 @@ async def toggle(tx: Tx, actor: Person, office: TaskForce, person: str) -> None:
 async def preview(tx: Tx, actor: Person, office: TaskForce) -> None:
     """Show what would be entered."""
     draft, target, day = await load_chosen(tx, actor, office)
-    team = _team(await _eligible(tx, actor, office, target.id, day), draft.team)
+    team = _team(await sendable(tx, actor, office, draft, day), draft.team)
     check_team(team)
-    words = text("direct-preview", **facts(draft, target, day), reason=draft.words, team=team_words(office, team))
+    shown = "direct-preview-joint" if draft.case else "direct-preview-join" if draft.joins else "direct-preview"
+    words = text(shown, **facts(draft, target, day), reason=draft.words, team=team_words(office, team))
     keyboard = ((button("direct.enter", draft.stamp),), (button("direct.team"),))
     await show(tx, actor, Message(words, keyboard, protect=True))
 
 
-async def enter(tx: Tx, actor: Person, office: TaskForce, stamped: int) -> None:
-    """Enter the inspection: the team gets its notices, the group a brief word without the reason."""
-    draft, target, day = await load_chosen(tx, actor, office)
-    if draft.stamp != stamped:
-        raise Refusal("direct-draft-gone")
-    check_day(day, local_date(tx.now))
-    team = _team(await _eligible(tx, actor, office, target.id, day), draft.team)
-    if len(team) < len(draft.team):
-        raise Refusal("direct-officer-unfit")
-    departments = check_team(team)
-    numbers = [each.number for each in await tx.rounds.of_task_force(office.id, hidden=True)]
-    number = next_number(MARK, local_date(tx.now).year, numbers)
-    title = f"{TITLE} {number.removeprefix(MARK)}"
-    reason = Reason(str(draft.kind), draft.words).dump()
-    entered = EnteredRound(number, title, Origin.DIRECT, day, {target.id: team}, reason=reason)
-    assert actor.user_id is not None
-    await tx.drafts.end(actor.user_id)
-    round_id = await seat(tx, office, entered)
-    data: dict[str, Any] = {"round": round_id, "number": number, "kind": str(draft.kind), "target": target.id}
-    data |= {"inspect_on": day.isoformat(), "team": [each.id for each in team]}
-    await tx.ledger.append(office.id, actor.id, "inspection-entered", data, sealed={"reason": draft.words})
-    told: dict[str, Value] = {
-        "number": number,
-        "target": place(target),
-        "inspect_on": day,
-        "departments": "、".join(departments),
-    }
-    await tell_group(tx, office.id, Message(text("direct-group", **told, name=actor.name)))
-    await show(tx, actor, Message(text("direct-entered", **told, many=len(team))))
+async def first_team(tx: Tx, actor: Person, office: TaskForce, draft: DirectDraft, day: date) -> tuple[str, ...]:
+    """Return who is chosen to begin with: of a joint case the officers named by those departments that named enough."""
+    if not draft.case:
+        return ()
+    able = await sendable(tx, actor, office, draft, day)
+    enough = [own for own in able.values() if len(own) >= max(LEAST_OFFICERS, office.joint_cases.officers)]
+    return tuple(each.id for own in enough for each in own)
 
 
-async def _eligible(tx: Tx, actor: Person, office: TaskForce, target: str, day: date) -> dict[str, list[Person]]:
-    barred = {person for person, where in await tx.recusals.barred(office.id, 0) if where == target}
-    people = await tx.people.of_task_force(office.id)
-    return eligible(people, open_departments(office, actor), day, barred)
+async def sendable(tx: Tx, actor: Person, office: TaskForce, draft: DirectDraft, day: date) -> dict[str, list[Person]]:
+    """Return who can be sent there on that day, by department: of a joint case those named, whatever the department."""
+    barred = {person for person, where in await tx.recusals.barred(office.id, 0) if where == draft.target}
+    if draft.joins:
+        visit = await tx.inspections.get(draft.joins)
+        seated = await tx.assignments.of_round(visit.round)
+        barred |= {each.person for each in seated if each.active and each.target == visit.target}
+    if draft.case:
+        known = await joint_teams.named(tx, await joint_teams.led(tx, actor, office, draft.case), day)
+        return eligible([each for own in known.values() for each in own], known, day, barred)
+    return eligible(await tx.people.of_task_force(office.id), open_departments(office, actor), day, barred)
 
 
 def _team(able: dict[str, list[Person]], chosen: Sequence[str]) -> list[Person]:

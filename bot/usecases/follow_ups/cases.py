@@ -183,6 +183,8 @@ def answer_lines(
 
 def value_of(field: Field, answer: Answer) -> Value:
     """Return an answer as texts take it."""
+    if field.ask == Ask.CHOICE:
+        return text(f"follow-up-choice-{answer}")
     return date.fromisoformat(str(answer)) if field.ask in {Ask.COMING, Ask.PAST} else answer
 
 

@@ -1,18 +1,20 @@
 """Filling in a form about a follow-up: field after field, by buttons or typed, then confirmed as a whole."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from bot.domain.follow_up_answers import check_day, read_answer
+from bot.domain.follow_up_answers import check_day, choose, read_answer
 from bot.domain.follow_ups import (
+    ANOTHER_ACT,
     CAUTION,
     FORMS,
     Answer,
     Ask,
     Field,
+    FollowUp,
     FollowUpKind,
     Step,
     check_order,
@@ -29,7 +31,7 @@ from bot.domain.refusals import Refusal
 from bot.domain.roles import Action
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
-from bot.usecases.follow_ups import papers, steps
+from bot.usecases.follow_ups import papers, second_fines, steps
 from bot.usecases.follow_ups.cases import (
     DESK,
     DRAFT,
@@ -54,6 +56,7 @@ class Sheet:
     """A form that somebody fills in: about a record, and about a follow-up where there is one (else 0).
 
     `cautions` are what stands against it as things are now.
+    `apart`: the penalty cases of which they have said that these are about another act.
     """
 
     record: int
@@ -61,11 +64,12 @@ class Sheet:
     form: str
     answers: Mapping[str, Answer] = field(default_factory=dict)
     cautions: tuple[Text, ...] = ()
+    apart: tuple[int, ...] = ()
 
     @property
     def fields(self) -> tuple[Field, ...]:
         """What the form asks for."""
-        return fields_of(self.form, cautioned=bool(self.cautions))
+        return fields_of(self.form, cautioned=bool(self.cautions), doubted=bool(self.apart))
 
     @property
     def open_field(self) -> Field | None:
@@ -75,7 +79,7 @@ class Sheet:
     @property
     def stamped(self) -> int:
         """A number that stands for all answers on the button that confirms them."""
-        return stamp(json.dumps([self.follow_up, self.form, dict(self.answers)], sort_keys=True))
+        return stamp(json.dumps([self.follow_up, self.form, dict(self.answers), self.apart], sort_keys=True))
 
 
 async def choose_kind(tx: Tx, actor: Person, office: TaskForce, record_id: int) -> None:
@@ -154,6 +158,10 @@ async def confirm(tx: Tx, actor: Person, office: TaskForce, record_id: int, stam
         return
     if sheet.record != record_id or sheet.open_field is not None or sheet.stamped != stamped:
         raise Refusal("follow-up-draft-gone")
+    others = await second_fines.others(tx, origin, sheet.follow_up, sheet.form, sheet.answers)
+    if tuple(each.id for each in others) != sheet.apart and others:
+        await _warn(tx, actor, origin, sheet, others)
+        return
     await end_draft(tx, actor)
     if sheet.follow_up:
         await steps.advance(tx, actor, origin, sheet.follow_up, sheet.form, sheet.answers)
@@ -162,6 +170,51 @@ async def confirm(tx: Tx, actor: Person, office: TaskForce, record_id: int, stam
         await _problem(tx, actor, office, record_id)
         number = await steps.open_new(tx, actor, origin, sheet.form, sheet.answers)
         await show(tx, actor, office, number)
+
+
+async def _warn(tx: Tx, actor: Person, origin: Origin, sheet: Sheet, others: Sequence[FollowUp]) -> None:
+    """Say which other penalty cases there are, and ask whether they are about the same act."""
+    kept = {name: answer for name, answer in sheet.answers.items() if name != ANOTHER_ACT.name}
+    plain = replace(sheet, answers=kept, apart=())
+    await _keep(tx, actor, plain)
+    await second_fines.warn(tx, actor, origin, others, (sheet.record, plain.stamped))
+
+
+async def same_act(tx: Tx, actor: Person, office: TaskForce, record_id: int, stamped: int) -> None:
+    """It is the same act: say what the law says, and offer to stop or to consult; nothing has been entered."""
+    sheet, origin, others = await doubted(tx, actor, office, record_id, stamped)
+    await second_fines.explain(tx, actor, origin, others, (sheet.record, sheet.stamped))
+
+
+async def another_act(tx: Tx, actor: Person, office: TaskForce, record_id: int, stamped: int) -> None:
+    """It is another act: ask why, as one more field of the form."""
+    sheet, origin, others = await doubted(tx, actor, office, record_id, stamped)
+    apart = tuple(each.id for each in others)
+    await _ask(tx, actor, origin, replace(sheet, apart=apart), anew=True)
+
+
+async def stop(tx: Tx, actor: Person, office: TaskForce, record_id: int, stamped: int) -> None:
+    """Do not enter what would bring a second fine."""
+    _, origin, others = await doubted(tx, actor, office, record_id, stamped)
+    await end_draft(tx, actor)
+    await second_fines.stopped(tx, actor, origin, others)
+
+
+async def consult(tx: Tx, actor: Person, office: TaskForce, record_id: int, stamped: int) -> None:
+    """Do not enter it before the departments have consulted."""
+    _, origin, others = await doubted(tx, actor, office, record_id, stamped)
+    await end_draft(tx, actor)
+    await second_fines.consult(tx, actor, origin, others)
+
+
+async def doubted(
+    tx: Tx, actor: Person, office: TaskForce, record_id: int, stamped: int
+) -> tuple[Sheet, Origin, list[FollowUp]]:
+    """Return the form about which somebody was warned, with the other penalty cases as they are now."""
+    sheet, origin = await _sheet(tx, actor, office)
+    if sheet.record != record_id or sheet.open_field is not None or sheet.stamped != stamped:
+        raise Refusal("follow-up-draft-gone")
+    return sheet, origin, await second_fines.others(tx, origin, sheet.follow_up, sheet.form, sheet.answers)
 
 
 async def _take(tx: Tx, actor: Person, origin: Origin, sheet: Sheet, answer: Answer, *, anew: bool) -> None:
@@ -175,6 +228,8 @@ async def _take(tx: Tx, actor: Person, origin: Origin, sheet: Sheet, answer: Ans
 def _picked(open_field: Field, value: int, today: date) -> Answer:
     if open_field.ask == Ask.NUMBER:
         return read_answer(open_field, str(value), today)
+    if open_field.ask == Ask.CHOICE:
+        return choose(open_field, value)
     try:
         day = date.fromordinal(value)
     except (ValueError, OverflowError):
@@ -184,10 +239,8 @@ def _picked(open_field: Field, value: int, today: date) -> Answer:
 
 async def _ask(tx: Tx, actor: Person, origin: Origin, sheet: Sheet, *, anew: bool) -> None:
     """Keep the sheet and ask for its next field, or show it whole, to be confirmed."""
-    assert actor.user_id is not None
     sheet = replace(sheet, cautions=await cautions(tx, origin, sheet.form, sheet.follow_up))
-    kept = {"record": sheet.record, "follow_up": sheet.follow_up, "form": sheet.form, "answers": dict(sheet.answers)}
-    await tx.drafts.begin(actor.user_id, DRAFT, task_force=actor.task_force, **kept)
+    await _keep(tx, actor, sheet)
     lines = (*answer_lines(sheet.fields, sheet.answers), *await _papers(tx, sheet), *sheet.cautions, _question(sheet))
     words = text("follow-up-sheet", form=text(f"follow-up-form-{sheet.form}"), **origin.facts(), lines=lines)
     choices = _confirmation(sheet) if sheet.open_field is None else _choices(tx, sheet, sheet.open_field)
@@ -195,6 +248,12 @@ async def _ask(tx: Tx, actor: Person, origin: Origin, sheet: Sheet, *, anew: boo
     message = Message(words, (*choices, (_back(sheet),)), protect=protect)
     # Only what is sent as such is protected: the first question is sent, not put in the place of another message.
     await lay(tx, actor, DESK, message, anew=anew or (protect and not sheet.answers))
+
+
+async def _keep(tx: Tx, actor: Person, sheet: Sheet) -> None:
+    assert actor.user_id is not None
+    kept = {"record": sheet.record, "follow_up": sheet.follow_up, "form": sheet.form, "answers": dict(sheet.answers)}
+    await tx.drafts.begin(actor.user_id, DRAFT, task_force=actor.task_force, **kept, apart=list(sheet.apart))
 
 
 async def _papers(tx: Tx, sheet: Sheet) -> tuple[Text, ...]:
@@ -225,6 +284,8 @@ def _choices(tx: Tx, sheet: Sheet, asked: Field) -> Keyboard:
     if asked.ask == Ask.NUMBER:
         each = [_choice(text("follow-up-number", value=n), (*place, n)) for n in range(1, asked.limit + 1)]
         return tuple(tuple(each[k : k + 4]) for k in range(0, len(each), 4))
+    if asked.ask == Ask.CHOICE:
+        return rows(*(_choice(text(f"follow-up-choice-{one}"), (*place, k)) for k, one in enumerate(asked.choices)))
     return rows(*(_choice(text("follow-up-day", on=day), (*place, day.toordinal())) for day in _days(tx, asked)))
 
 
@@ -253,7 +314,8 @@ async def _sheet(tx: Tx, actor: Person, office: TaskForce) -> tuple[Sheet, Origi
     known: Mapping[str, Any] = draft.data if draft is not None and draft.kind == DRAFT else {}
     if known.get("form") not in FORMS:
         raise Refusal("follow-up-draft-gone")
-    sheet = Sheet(int(known["record"]), int(known["follow_up"]), str(known["form"]), dict(known["answers"]))
+    place = (int(known["record"]), int(known["follow_up"]), str(known["form"]))
+    sheet = Sheet(*place, dict(known["answers"]), apart=tuple(int(each) for each in known.get("apart", ())))
     origin = await acting_on(tx, actor, office, sheet.record)
     return replace(sheet, cautions=await cautions(tx, origin, sheet.form, sheet.follow_up)), origin
 

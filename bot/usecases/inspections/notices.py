@@ -50,6 +50,12 @@ async def notify_round(tx: Tx, round_id: int) -> None:
     await _notify(tx, round_id, [each for each in await tx.assignments.of_round(round_id) if each.active])
 
 
+async def notify_joined(tx: Tx, visit: Inspection, people: Collection[str]) -> None:
+    """Send those their notice who have joined a visit; the others there see the new colleagues."""
+    seated = [each for each in await tx.assignments.of_round(visit.round) if each.active]
+    await _notify(tx, visit.round, [each for each in seated if each.target == visit.target and each.person in people])
+
+
 async def _notify(tx: Tx, round_id: int, drawn: Sequence[Assignment], *, mention: bool = True) -> None:
     teams = await _teams(tx, round_id, {each.target for each in drawn})
     mentioned: set[str] = set()

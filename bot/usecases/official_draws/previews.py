@@ -1,11 +1,11 @@
 """An official draw's result: kept until confirmed, compared with the rosters as they are now, entered as a round."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.domain.direct_inspections import next_number
+from bot.domain.direct_inspections import check_apart, next_number
 from bot.domain.local_time import local_date
 from bot.domain.messages import Keyboard, Message, Text, Value, button, rows, text
 from bot.domain.official_draws import Compared, Line, Lists, Named, compare
@@ -19,11 +19,12 @@ from bot.domain.targets import Target
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
 from bot.usecases.entered_rounds import EnteredRound, seat, team_words
+from bot.usecases.inspections.near_visits import NearVisit, near_visits, visit_line
 from bot.usecases.telling import tell_group
 from storage.transaction import Tx
 
 DESK = "official"
-RESULT = "official.result"
+RESULT, APART = "official.result", "official.apart"
 LIST, MARK = "official", "官"
 MOST_TARGETS, MOST_REFUSED = 15, 15
 
@@ -47,12 +48,14 @@ class Proposal:
     task: OfficialTask
     compared: Compared
     targets: dict[str, Target]
+    near: tuple[NearVisit, ...] = ()
 
     @property
     def fingerprint(self) -> int:
         """A number that changes with what would be entered, or refused."""
         teams = {key: [each.id for each in team] for key, team in self.compared.teams.items()}
-        return stamp(f"{teams}\n{[(each.row, each.code) for each in self.compared.refused]}")
+        near = [each.inspection.id for each in self.near]
+        return stamp(f"{teams}\n{[(each.row, each.code) for each in self.compared.refused]}\n{near}")
 
 
 async def keep(tx: Tx, actor: Person, office: TaskForce, task: OfficialTask, name: str) -> None:
@@ -65,9 +68,16 @@ async def keep(tx: Tx, actor: Person, office: TaskForce, task: OfficialTask, nam
     await lay(tx, actor, DESK, _message(office, proposal), anew=True)
 
 
-async def confirm(tx: Tx, actor: Person, office: TaskForce, import_id: int, shown: int, *, partly: bool) -> None:
-    """Enter what was shown; `partly`: although some of it is refused. What has changed since is shown again instead."""
+async def confirm(
+    tx: Tx, actor: Person, office: TaskForce, import_id: int, shown: int, *, partly: bool, apart: str = ""
+) -> None:
+    """Enter what was shown; `partly`: although some of it is refused; `apart`: why, although other visits are near.
+
+    What has changed since is shown again instead.
+    """
     proposal = await _propose(tx, actor, office, import_id)
+    if await tx.rounds.reference_taken(office.id, proposal.task.number):
+        raise Refusal("official-number-taken", number=proposal.task.number)
     if proposal.fingerprint != shown:
         await lay(tx, actor, DESK, _message(office, proposal, changed=True), anew=True)
         return
@@ -75,12 +85,30 @@ async def confirm(tx: Tx, actor: Person, office: TaskForce, import_id: int, show
         raise Refusal("official-nothing")
     if proposal.compared.refused and not partly:
         raise Refusal("official-refused-rows", many=len(proposal.compared.refused))
-    if await tx.rounds.reference_taken(office.id, proposal.task.number):
-        raise Refusal("official-number-taken", number=proposal.task.number)
+    if proposal.near and not apart:
+        await _ask_apart(tx, actor, office, proposal)
+        return
     if not await tx.imports.finish(import_id, ImportState.APPLIED):
         raise Refusal("official-applied")
     await _await_no_more(tx, actor)
-    await _enter(tx, actor, office, proposal)
+    await _enter(tx, actor, office, proposal, apart)
+
+
+async def confirm_apart(tx: Tx, actor: Person, office: TaskForce, known: Mapping[str, Any], words: str) -> None:
+    """Enter what was shown although other visits to the same institutions are near: for that reason."""
+    if not all(isinstance(known.get(name), int) for name in ("import_id", "shown")):
+        raise Refusal("official-draft-gone")
+    reason = check_apart(words)
+    # Whoever is asked for the reason has confirmed before that refused rows are left out.
+    await confirm(tx, actor, office, int(known["import_id"]), int(known["shown"]), partly=True, apart=reason)
+
+
+async def _ask_apart(tx: Tx, actor: Person, office: TaskForce, proposal: Proposal) -> None:
+    assert actor.user_id is not None
+    known = {"import_id": proposal.id, "shown": proposal.fingerprint}
+    await tx.drafts.begin(actor.user_id, APART, task_force=office.id, **known)
+    words = text("official-ask-apart", **_facts(proposal), lines=_near_lines(office, proposal))
+    await lay(tx, actor, DESK, Message(words, rows(button("official.drop", proposal.id))), anew=True)
 
 
 async def drop(tx: Tx, actor: Person, office: TaskForce, import_id: int) -> None:
@@ -95,11 +123,11 @@ async def _await_no_more(tx: Tx, actor: Person) -> None:
     """End the draft that awaits another result of the same task."""
     assert actor.user_id is not None
     draft = await tx.drafts.find(actor.user_id)
-    if draft is not None and draft.kind == RESULT:
+    if draft is not None and draft.kind in {RESULT, APART}:
         await tx.drafts.end(actor.user_id)
 
 
-async def _enter(tx: Tx, actor: Person, office: TaskForce, proposal: Proposal) -> None:
+async def _enter(tx: Tx, actor: Person, office: TaskForce, proposal: Proposal, apart: str) -> None:
     task, compared = proposal.task, proposal.compared
     numbers = [each.number for each in await tx.rounds.of_task_force(office.id, hidden=True)]
     number = next_number(MARK, local_date(tx.now).year, numbers)
@@ -108,10 +136,13 @@ async def _enter(tx: Tx, actor: Person, office: TaskForce, proposal: Proposal) -
     data: dict[str, Any] = {"round": round_id, "number": number, "reference": task.number, "title": task.title}
     data |= {"inspect_on": task.inspect_on.isoformat(), "sha256": task.source, "refused": len(compared.refused)}
     data |= {"teams": {key: [each.id for each in team] for key, team in compared.teams.items()}}
-    await tx.ledger.append(office.id, actor.id, "official-draw-entered", data)
+    data |= {"near": [each.inspection.id for each in proposal.near]} if proposal.near else {}
+    sealed = {"apart": apart} if apart else None
+    await tx.ledger.append(office.id, actor.id, "official-draw-entered", data, sealed=sealed)
     told = _facts(proposal)
     await tell_group(tx, office.id, Message(text("official-group", **told, name=actor.name)))
-    await lay(tx, actor, DESK, Message(text("official-entered", **told), rows(button("board.show"))))
+    said = Message(text("official-entered", **told), rows(button("board.show")))
+    await lay(tx, actor, DESK, said, anew=bool(apart))
 
 
 async def _propose(tx: Tx, actor: Person, office: TaskForce, import_id: int) -> Proposal:
@@ -131,7 +162,9 @@ async def _propose(tx: Tx, actor: Person, office: TaskForce, import_id: int) -> 
         inspect_on=task.inspect_on,
     )
     compared = compare(task.lines, lists)
-    return Proposal(import_id, task, compared, {each.id: each for each in lists.targets if each.id in compared.teams})
+    targets = {each.id: each for each in lists.targets if each.id in compared.teams}
+    near = await near_visits(tx, office, list(targets), task.inspect_on)
+    return Proposal(import_id, task, compared, targets, tuple(near))
 
 
 # --- in words ---------------------------------------------------------------------------------------------------------
@@ -145,7 +178,20 @@ def _message(office: TaskForce, proposal: Proposal, *, changed: bool = False) ->
         text("official-thin", name=name, department=department)
         for name, department in proposal.compared.thin[:MOST_TARGETS]
     ]
+    lines += (
+        [text("official-near", days=office.joint_cases.visit_days), *_near_lines(office, proposal)]
+        if proposal.near
+        else []
+    )
     return Message(text("official-preview", **_facts(proposal), lines=tuple(lines)), _buttons(proposal))
+
+
+def _near_lines(office: TaskForce, proposal: Proposal) -> tuple[Text, ...]:
+    """Return a line for each visit that is near: at which institution, when, by which departments."""
+    return tuple(
+        text("official-near-at", name=proposal.targets[each.inspection.target].name, visit=visit_line(office, each))
+        for each in proposal.near[:MOST_TARGETS]
+    )
 
 
 def _facts(proposal: Proposal) -> dict[str, Value]:
