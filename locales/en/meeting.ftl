@@ -408,6 +408,6 @@ refusal-meeting-actions-full = There are { $limit } actions already. Please join
 refusal-meeting-nobody-named = Nobody on duty is called “{ $name }”. Please check the name, or choose a department.
 refusal-meeting-several-named = Several people are called “{ $name }”. Please choose a department.
 refusal-meeting-action-not-yours = Somebody else is responsible for it. See yours under “Actions” in /meetings.
-refusal-meeting-action-is-open = That action is still open.
+refusal-meeting-action-is-open = That action is still open. Send /meetings and look under actions.
 refusal-meeting-action-is-done = That action is done already.
 refusal-meeting-action-is-dropped = That action was dropped; nothing is to be done.

@@ -408,6 +408,6 @@ refusal-meeting-actions-full = 决定事项已有 { $limit } 项，不能再增�
 refusal-meeting-nobody-named = 名录中没有在任的“{ $name }”。请核对姓名，或点选部门。
 refusal-meeting-several-named = 名录中有多位“{ $name }”。请点选部门，由部门落实到人。
 refusal-meeting-action-not-yours = 该决定事项由他人负责。请发送 /meetings，在“决定事项”中查看您的事项。
-refusal-meeting-action-is-open = 该决定事项尚未办结。
+refusal-meeting-action-is-open = 该决定事项尚未办结。请发送 /meetings，在“决定事项”中查看。
 refusal-meeting-action-is-done = 该决定事项已登记完成，无须重复。
 refusal-meeting-action-is-dropped = 该决定事项已不再办理，无须操作。

@@ -112,35 +112,44 @@ async def send(tx: Tx, actor: Person, office: TaskForce, clue_id: int, version: 
     if not office.clues.facts and (fields.has_facts(clue) or fields.files_of(clue)):
         await _leave_facts_out(tx, actor, office, clue)
         return
+    await _check_sendable(tx, office, clue)
+    await _owe_answer(tx, office, clue)
+    await entry_pages.await_nothing(tx, actor)
+    now = await _sent(tx, actor, office, clue)
+    if now.complained and now.confidant is not None:
+        words = text("clue-confidant-told", number=now.number or "", name=actor.name)
+        told = Message(words, rows(button("clue.show", now.id)))
+        await tell(tx, await tx.people.get(now.confidant), told, mention=False)
+    await lay(tx, actor, DESK, Message(text("clue-sent", **outline(office, now)), rows(button("clue.new"))))
+
+
+async def _check_sendable(tx: Tx, office: TaskForce, clue: Clue) -> None:
+    """Refuse a draft whose days have passed meanwhile, or for which nobody could sign."""
     today = local_date(tx.now)
     days = [clue.feedback_on, clue.answer_on] if clue.complained else [clue.feedback_on]
     if any(each is None or each <= today for each in days):
         raise Refusal("clue-day-passed")
     if not clue.outside:
         await check_liaison(tx, office, clue.to_department)
+
+
+async def _owe_answer(tx: Tx, office: TaskForce, clue: Clue) -> None:
+    """Let the answer to a complainant be due, of whoever entered the clue."""
+    if clue.complained and clue.answer_on is not None:
+        own = {"department": clue.from_department, "person": clue.entered_by}
+        await set_day(tx, office.id, DeadlineKind.CLUE_ANSWER, clue.id, clue.answer_on, **own)
+
+
+async def _sent(tx: Tx, actor: Person, office: TaskForce, clue: Clue) -> Clue:
+    """Give the draft its number and send it."""
     assert clue.feedback_on is not None
+    today = local_date(tx.now)
     number = await tx.clues.next_number(office.id, today.year)
     details = {"days": (clue.feedback_on - today).days, **_kept(clue)}
-    sent: dict[str, Any] = {"number": number, "sent_at": tx.now, "details": details}
-    if clue.complained and clue.answer_on is not None:
-        await set_day(
-            tx,
-            office.id,
-            DeadlineKind.CLUE_ANSWER,
-            clue.id,
-            clue.answer_on,
-            department=clue.from_department,
-            person=clue.entered_by,
-        )
-    await entry_pages.await_nothing(tx, actor)
     try:
-        now = await take(tx, actor, office, clue, ClueStep.SEND, **sent)
+        return await take(tx, actor, office, clue, ClueStep.SEND, number=number, sent_at=tx.now, details=details)
     except Unreadable:
         raise Refusal("clue-words-lost") from None
-    if now.complained and now.confidant is not None:
-        told = Message(text("clue-confidant-told", number=number, name=actor.name), rows(button("clue.show", now.id)))
-        await tell(tx, await tx.people.get(now.confidant), told, mention=False)
-    await lay(tx, actor, DESK, Message(text("clue-sent", **outline(office, now)), rows(button("clue.new"))))
 
 
 def _kept(clue: Clue) -> dict[str, Any]:
