@@ -2,10 +2,11 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from bot.domain.sealings import SealState
 from bot.domain.task_forces import JointCaseRules
 from tests.drawn import draw_round
 from tests.joint_case_scene import DAY, Bureau, bureau
@@ -140,6 +141,26 @@ async def test_a_drawn_visit_is_not_joined_by_hand(desk: Bureau) -> None:
     async with desk.office.tx() as tx:
         days = {each.inspect_on for each in await tx.inspections.of_task_force("ltc")}
     assert days == {date(2026, 12, 1)}
+
+
+async def test_a_sealed_visit_is_betrayed_to_nobody(desk: Bureau) -> None:
+    """Whoever enters a visit to an institution that was drawn under seal reads nothing of it, nor can join it."""
+    talk = desk.talk
+    drawn = await draw_round(desk.office, {3: ("yb1", "yb2")})
+    await arranged(desk.office, drawn)
+    async with desk.office.tx() as tx:
+        await tx.sealings.begin(drawn.round, tx.now, tx.now + timedelta(days=30))
+        for state in (SealState.SEALED, SealState.TOLD):
+            seal = await tx.sealings.find(drawn.round)
+            assert seal is not None
+            await tx.sealings.change(seal, state=state)
+    await direct(desk, "liaison-mz", LATER, "mz1", "mz2")
+    assert "直接检查已登记" in talk.last("liaison-mz").text
+    assert "尚未结束" not in talk.reads("liaison-mz")
+    await direct(desk, "liaison-wj", LATER, stop=True)
+    refused = await talk.send_press("liaison-wj", "direct.join:1")
+    assert refused
+    assert "不能加入" not in refused, "that it is there is not said either"
 
 
 async def test_only_who_is_not_there_already_can_join(desk: Bureau) -> None:
