@@ -125,6 +125,7 @@ class App:
     sweeps: SweepClock
     reception: Reception
     settings: Settings
+    backups: BackupClock
 
     async def settled(self) -> None:
         """Return when every update that came in is handled, nothing is due, and all that can be sent now is sent."""
@@ -264,6 +265,7 @@ def _assemble(
         sweeps=SweepClock(database, clock, *SWEEPS),
         reception=reception,
         settings=settings,
+        backups=BackupClock(settings, clock, _alarm(settings, database, clock)),
     )
 
 
@@ -280,9 +282,8 @@ async def _start(stack: AsyncExitStack, app: App, application: Application[Any, 
     stack.push_async_callback(application.stop)
     stack.push_async_callback(app.sweeps.stop)
     await app.sweeps.start()
-    backups = BackupClock(app.settings, app.clock, _alarm(app))
-    stack.callback(backups.stop)
-    backups.start()
+    stack.callback(app.backups.stop)
+    app.backups.start()
     await _watchable(stack, app)
     await _offer_commands(app)
     if application.updater is None:
@@ -307,13 +308,13 @@ async def _serve(stack: AsyncExitStack, listen: tuple[str, int], *routes: WebRou
         raise Unusable("check-listen", address=":".join(map(str, listen)), reason=str(error)) from None
 
 
-def _alarm(app: App) -> Callable[[Refusal], Awaitable[None]]:
+def _alarm(settings: Settings, database: Database, clock: Clock) -> Callable[[Refusal], Awaitable[None]]:
     """Return what tells the operators, once a day, that no backup could be made."""
 
     async def tell(refusal: Refusal) -> None:
-        async with app.database.transaction(app.clock.now()) as tx:
+        async with database.transaction(clock.now()) as tx:
             words = Message(text("backup-alarm", reason=text("refusal-" + refusal.code, **refusal.params)))
-            await Aftermath(app.settings.admins).tell_operators(tx, words, f"backup-alarm:{tx.now:%Y%m%d}")
+            await Aftermath(settings.admins).tell_operators(tx, words, f"backup-alarm:{tx.now:%Y%m%d}")
 
     return tell
 

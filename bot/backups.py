@@ -64,6 +64,7 @@ class BackupClock:
 
     def __init__(self, settings: Settings, clock: Clock, tell: Callable[[Refusal], Awaitable[None]]) -> None:
         self._settings, self._clock, self._tell = settings, clock, tell
+        self._looking = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
@@ -80,7 +81,11 @@ class BackupClock:
             self._scheduler.shutdown(wait=False)
 
     async def look(self) -> None:
-        """Take a backup if it is time."""
+        """Take a backup if it is time, one after the other; return when that is done."""
+        async with self._looking:
+            await self._look()
+
+    async def _look(self) -> None:
         now = self._clock.now()
         if not is_due(self._settings, now):
             return

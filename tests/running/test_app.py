@@ -237,16 +237,17 @@ async def test_backups_are_made_by_themselves(tmp_path: Path) -> None:
     world, people, _ = populated()
     folder, key = tmp_path / "backups", base64.b64encode(bytes(32)).decode()
     more: dict[str, Any] = {"backup_dir": str(folder), "keys": SecretStr(key)}
-    async with alive(tmp_path, world, **more):
-        await world.wait_for(lambda _: list(folder.glob("*.zbk")))
-    (made,) = folder.iterdir()
     async with alive(tmp_path, world, **more) as (app, _):
-        await app.settled()
+        await app.backups.look()
+    (made,) = folder.iterdir()
+    assert made.suffix == ".zbk"
+    async with alive(tmp_path, world, **more) as (app, _):
+        await app.backups.look()
     assert list(folder.iterdir()) == [made], "it is not a day old"
     blocked = {"backup_dir": str(made), "admins": str(people[0].id)}
     for _ in range(2):
         async with alive(tmp_path, world, **{**more, **blocked}) as (app, _):
-            await world.wait_for(lambda _: alarms(world, people[0]))
+            await app.backups.look()
             await app.settled()
     assert alarms(world, people[0]) == 1
 
