@@ -15,6 +15,7 @@ from handlers.arrivals import Arrivals, Batch
 from handlers.request import Apart, FileFacts
 from storage.database import Database
 from storage.transaction import Tx
+from storage.troubles import is_trouble
 
 MOST_ATTEMPTS = 3
 MOST_BYTES = 20 * 1024 * 1024
@@ -227,10 +228,10 @@ class Intake:
                         await self._handling.apologise(tx, update, update.update_id)
                 return
             except Exception as trouble:
-                if not waiting.apologise:  # the database itself: the update stays in the inbox, nothing is lost
+                if not waiting.apologise or is_trouble(trouble):  # the update stays in the inbox, nothing is lost
                     _log.error("update could not be set aside", update=update.update_id, reason=repr(trouble))
                     await asyncio.sleep(_TROUBLE)
-                waiting.apologise = False
+                waiting.apologise = waiting.apologise and is_trouble(trouble)
 
     async def _is_stranger(self, update: Update) -> bool:
         try:
@@ -271,10 +272,15 @@ class _Waiting:
     apologise: bool = True
 
     def pause_after(self, error: Exception, patience: float) -> float | None:
-        """Return for how long to wait before the next attempt; None when there is none left."""
+        """Return for how long to wait before the next attempt; None when there is none left.
+
+        Trouble of the database's own, a full disk for one, is no failure of the update: it is waited for, however long.
+        """
         if isinstance(error, Later) and not self.waited:
             self.waited = asyncio.get_running_loop().time() - self.since > patience
             return _LATER
+        if is_trouble(error):
+            return _TROUBLE
         self.attempts += 1
         return _PAUSES[self.attempts - 1] if self.attempts < MOST_ATTEMPTS else None
 

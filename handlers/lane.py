@@ -20,6 +20,7 @@ from handlers.topics import way_of
 from storage.database import Database
 from storage.outbox import CEREMONY, FAST, Outgoing
 from storage.transaction import Tx
+from storage.troubles import is_trouble
 
 SOON = 2.0
 EVERYWHERE = "*"
@@ -139,9 +140,12 @@ class Lane:
     async def _guarded_round(self) -> None:
         try:
             await self._round()
-        except Exception:
+        except Exception as error:
             # The database itself: everything stays as it was, and is tried again.
-            _log.exception("delivery round failed", lane=self._number)
+            if is_trouble(error):
+                _log.error("the database takes nothing, messages wait", lane=self._number, reason=str(error))
+            else:
+                _log.exception("delivery round failed", lane=self._number)
             await asyncio.sleep(_TROUBLE)
             self._wake.set()
 
@@ -179,9 +183,11 @@ class Lane:
                 async with self._parts.database.transaction(self._parts.clock.now()) as tx:
                     await self._parts.aftermath.follow(tx, result)
                     await self._keep_halts(tx, [result])
-            except Exception:
-                _log.exception("message could not be settled", row=result.row.id)
+            except Exception as error:
                 self._finished += results[place:] + others
+                if is_trouble(error):
+                    raise
+                _log.exception("message could not be settled", row=result.row.id)
                 async with self._parts.database.transaction(self._parts.clock.now()) as tx:
                     await tx.outbox.give_up(result.row.id)
                 self._finished.remove(result)
@@ -275,6 +281,8 @@ class Lane:
         except Pointless:
             raise
         except Exception as error:
+            if is_trouble(error):
+                raise
             raise _Unmade(row, error) from error
 
     # --- sending ------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clocks import Clock
 from storage.database import Database
 from storage.transaction import Tx
+from storage.troubles import is_trouble
 
 Sweep: TypeAlias = Callable[[Tx], Awaitable[None]]
 EVERY_SECONDS = 1.0
@@ -80,5 +81,9 @@ class SweepClock:
         try:
             async with self._database.transaction(self._clock.now()) as tx:
                 await sweep(tx)
-        except Exception:
-            _log.exception("sweep failed", sweep=getattr(sweep, "__qualname__", ""))
+        except Exception as error:
+            name = getattr(sweep, "__qualname__", "")
+            if is_trouble(error):
+                _log.error("the database takes nothing, what is due waits", sweep=name, reason=str(error))
+            else:
+                _log.exception("sweep failed", sweep=name)

@@ -1,11 +1,15 @@
 """The delivery on the real database and the real chat service: what people see, and in which order."""
 
+import asyncio
 from base64 import b64decode
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 from bot.domain.messages import Button, File, Late, Message, Pointless, Text, button, text
 from storage.transaction import Tx
+from tests.bad_disk import FULL, READ_ONLY, bad
 from tests.rig import rigged, said
 
 PIXEL = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==")
@@ -168,6 +172,21 @@ async def test_a_row_that_cannot_be_made_stops_nobody(tmp_path: Path) -> None:
         told = rig.heard(rig.world.private(rig.people[2]))
         assert len(told) == 3
         assert all("未能生成" in each for each in told)
+
+
+@pytest.mark.parametrize("pragma", [FULL, READ_ONLY])
+async def test_what_became_of_a_message_is_written_down_later(tmp_path: Path, pragma: str) -> None:
+    """A message of unknown fate is not given up because nobody could be asked about it at that moment."""
+    async with rigged(tmp_path, operators=lambda people: {people[2].id}) as rig:
+        rig.world.faults.schedule("sendMessage", "drop_after")
+        await rig.post(rig.group, "一" * 1000, personal=False)
+        await rig.world.wait_for(lambda world: "sendMessage" in [each.method for each in world.calls])
+        with bad(rig.database, pragma):
+            await asyncio.sleep(1.5)
+        await rig.calm()
+        assert len(rig.heard(rig.group)) == 1
+        assert len(rig.heard(rig.world.private(rig.people[2]))) == 1
+        assert (await rig.states()) == {"unknown": 1, "sent": 1}
 
 
 async def test_long_texts_are_cut(tmp_path: Path) -> None:

@@ -23,7 +23,10 @@ from handlers.connections import Connections
 from handlers.delivery import Delivery
 from handlers.intake import Intake
 from handlers.texts import Texts
+from storage import sqlite
 from storage.database import Database
+from storage.troubles import is_trouble
+from tests.bad_disk import errors
 from tests.rig import TOKEN, UNPACED, Handling, database_in, populated, said
 
 
@@ -221,6 +224,25 @@ async def test_an_apology_that_fails_too(tmp_path: Path) -> None:
         assert await bot.entered() == ["1"]
         async with bot.database.transaction(world.clock.now()) as tx:
             assert await tx.inbox.count_set_aside() == 1
+
+
+async def test_what_the_database_does_not_take_is_tried_until_it_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long that lasts, an update is neither lost nor set aside; nobody is told of a failure."""
+    monkeypatch.setattr(sqlite, "LOCK_MILLISECONDS", 50)
+    trouble = await errors(tmp_path)
+    assert [is_trouble(each) for each in trouble] == [True] * 3
+    world, people, _ = populated()
+    chat = world.private(people[0])
+    async with taking_in(tmp_path, world, Handling({"一": trouble})) as bot:
+        world.say(people[0], chat, "一")
+        world.say(people[0], chat, "二")
+        await bot.done()
+        assert await bot.entered() == ["一", "二"]
+        assert bot.heard(chat) == ["群“一”", "群“二”"]
+        async with bot.database.transaction(world.clock.now()) as tx:
+            assert await tx.inbox.count_set_aside() == 0
 
 
 async def test_later(tmp_path: Path) -> None:

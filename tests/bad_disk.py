@@ -1,0 +1,57 @@
+"""A disk that is full or read-only, a database that another process holds."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, event
+from sqlalchemy.exc import OperationalError
+
+from storage.database import Database
+from tests.journeys.stage import START
+from tests.rig import database_in
+
+FULL, READ_ONLY = "max_page_count=1", "query_only=ON"
+
+
+@contextmanager
+def bad(database: Database, pragma: str) -> Iterator[None]:
+    """Let the disk be bad for each transaction that begins within the block."""
+    engine = database._engine.sync_engine
+
+    def spoil(connection: Connection) -> None:
+        connection.exec_driver_sql(f"PRAGMA {pragma}")
+
+    def mend(connection: Connection) -> None:
+        connection.exec_driver_sql("PRAGMA query_only=OFF")
+        connection.exec_driver_sql("PRAGMA max_page_count=4294967294")
+
+    event.listen(engine, "begin", spoil)
+    try:
+        yield
+    finally:
+        event.remove(engine, "begin", spoil)
+        event.listen(engine, "begin", mend, insert=True)
+
+
+async def errors(folder: Path) -> list[Exception]:
+    """Return what is raised on such disks, and where another process holds the database."""
+    found: list[Exception] = []
+    async with database_in(folder) as database:
+        for pragma in (FULL, READ_ONLY):
+            with bad(database, pragma), pytest.raises(OperationalError) as caught:
+                await _write(database)
+            found.append(caught.value)
+        with closing(sqlite3.connect(folder / "zhuanban.db", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            with pytest.raises(OperationalError) as caught:
+                await _write(database)
+            found.append(caught.value)
+    return found
+
+
+async def _write(database: Database) -> None:
+    async with database.transaction(START) as tx:
+        await tx.ledger.append("test", "", "said", {"words": "长" * 10_000})
