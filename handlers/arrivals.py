@@ -97,7 +97,7 @@ class Reception:
         updates: list[Update] = []
         for each in fetched:
             try:
-                updates.append(Update.de_json(each, bot))
+                updates.append(_read(each, bot))
             except Exception as error:
                 _log.error("update could not be read", update=each["update_id"], reason=repr(error))
                 async with self._database.transaction(self._clock.now()) as tx:
@@ -126,6 +126,18 @@ class StoringBot(ExtBot[None]):
         data = {"offset": offset, "limit": limit, "timeout": seconds, "allowed_updates": allowed_updates}
         fetched: Any = await self._post("getUpdates", data, read_timeout=seconds + _POLL_GRACE)
         return tuple(await self._reception.keep(self, fetched))
+
+
+def _read(raw: dict[str, Any], bot: Bot) -> Update:
+    """Return a parsed update. Raises whatever is wrong with one of which nobody can say where it comes from.
+
+    python-telegram-bot takes what stands in a field as it is: a chat without a proper number would reach the database.
+    """
+    update = Update.de_json(raw, bot)
+    for each in (update.effective_chat, update.effective_user):
+        if each is not None and not isinstance(each.id, int):
+            raise TypeError(f"no id: {each.id!r}")
+    return update
 
 
 def _dump(raw: dict[str, Any]) -> str:

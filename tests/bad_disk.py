@@ -6,7 +6,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, event
+from sqlalchemy import event
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import OperationalError
 
 from storage.database import Database
@@ -19,21 +20,19 @@ FULL, READ_ONLY = "max_page_count=1", "query_only=ON"
 @contextmanager
 def bad(database: Database, pragma: str) -> Iterator[None]:
     """Let the disk be bad for each transaction that begins within the block."""
-    engine = database._engine.sync_engine
+    pragmas = [pragma]
 
-    def spoil(connection: Connection) -> None:
-        connection.exec_driver_sql(f"PRAGMA {pragma}")
+    def prepare(connection: DBAPIConnection, record: object, proxy: object) -> None:
+        cursor = connection.cursor()
+        for each in pragmas:
+            cursor.execute(f"PRAGMA {each}")
+        cursor.close()
 
-    def mend(connection: Connection) -> None:
-        connection.exec_driver_sql("PRAGMA query_only=OFF")
-        connection.exec_driver_sql("PRAGMA max_page_count=4294967294")
-
-    event.listen(engine, "begin", spoil)
+    event.listen(database._engine.sync_engine.pool, "checkout", prepare)
     try:
         yield
     finally:
-        event.remove(engine, "begin", spoil)
-        event.listen(engine, "begin", mend, insert=True)
+        pragmas[:] = ["query_only=OFF", "max_page_count=4294967294"]
 
 
 async def errors(folder: Path) -> list[Exception]:

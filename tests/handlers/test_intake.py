@@ -322,6 +322,22 @@ async def test_an_update_that_nobody_can_read(tmp_path: Path) -> None:
             assert await tx.inbox.count_set_aside() == 1
 
 
+async def test_an_update_of_odd_types(tmp_path: Path) -> None:
+    """A chat whose number is none: the update is set aside before it can do any harm, and keeps nobody else waiting."""
+    world, people, _ = populated()
+    numbers: list[Any] = [[], {}, None, "x"]
+    async with taking_in(tmp_path, world) as bot:
+        for odd in numbers:
+            chat = {"id": odd, "type": "private"}
+            world.updates.push("message", {"message_id": 1, "date": 1, "chat": chat, "text": "odd"})
+        world.say(people[0], world.private(people[0]), "一")
+        await bot.done()
+        assert await bot.entered() == ["一"]
+        assert bot.heard(world.private(people[0])) == ["群“一”"]
+        async with bot.database.transaction(world.clock.now()) as tx:
+            assert await tx.inbox.count_set_aside() == 4
+
+
 async def test_half_a_character(tmp_path: Path) -> None:
     """Half of a surrogate pair, which no database takes as it is, is stored and handled like any text."""
     world, people, _ = populated()
