@@ -234,8 +234,11 @@ def _private(row: Outgoing) -> bool:
 
 
 async def _about(tx: Tx, row: Outgoing) -> dict[str, Value]:
-    """Return what identifies a row to people: number, time, chat."""
+    """Return what identifies a row to people: number, time, chat; a person, who is to be asked, by their roster's name."""
     where: Text = text("delivery-chat-private")
-    if row.chat is not None and not _private(row):
+    if row.telegram_id is not None and _private(row):
+        for person in await tx.people.of_user(row.telegram_id):
+            where = text("delivery-chat-person", name=person.name)
+    elif row.chat is not None:
         where = text("delivery-chat-group", title=(await tx.chats.get(row.chat)).title)
     return {"number": str(row.id), "at": row.created_at, "chat": where}

@@ -16,6 +16,7 @@ delivery-dead =
 delivery-dead-render =
     Message no. { $number } ({ $at }, to { $chat }) could not be made and was given up. Other messages go on. Please look into the log and tell the developers.
 delivery-chat-private = a private chat
+delivery-chat-person = the private chat with { $name }
 delivery-chat-group = the group “{ $title }”
 button-delivery-arrived = It arrived
 button-delivery-resend = Send again

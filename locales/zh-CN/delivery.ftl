@@ -16,6 +16,7 @@ delivery-dead =
 delivery-dead-render =
     第 { $number } 号消息（{ $at }，发往{ $chat }）未能生成，已停止发送，其他消息不受影响。请查看运行日志并联系开发人员。
 delivery-chat-private = 个人私聊
+delivery-chat-person = { $name }的私聊
 delivery-chat-group = 群“{ $title }”
 button-delivery-arrived = 已送达
 button-delivery-resend = 重新发送

@@ -113,12 +113,14 @@ async def test_of_an_announcement_the_operator_is_asked(tmp_path: Path) -> None:
 
 
 async def test_a_personal_message_lost_twice_is_asked_about_without_its_words(tmp_path: Path) -> None:
-    """The operator, who has no say in cases, learns that there is one, not what it says."""
+    """The operator, who has no say in cases, learns whom to ask, not what it says."""
     async with rigged(tmp_path, operators=_third) as rig:
+        await _staff(rig)
         rig.world.faults.schedule("sendMessage", "drop_before", times=2, chat_id=rig.people[0].id)
         await rig.post(_private(rig, 0), "回避理由")
         await rig.calm()
         (question,) = rig.heard(_private(rig, 2))
+        assert f"{rig.people[0].name}的私聊" in question
         assert "回避理由" not in question
         assert (await rig.states())["unknown"] == 1
 
