@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from handlers.request import FileFacts
 from storage.outbox import Outcome, Outgoing
-from storage.tables.columns import metadata
+from storage.schema import metadata
 from storage.transaction import Tx
 from tests.office import Office
 from tests.talk import GROUP, Talk

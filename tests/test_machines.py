@@ -13,7 +13,7 @@ from docs.states import PAGE, page
 from handlers.texts import LANGUAGES, Texts
 from storage import repository
 from storage.machines import BY_MARK, BY_STATE, machines
-from storage.tables.columns import metadata
+from storage.schema import metadata
 
 MACHINES = list(machines())
 TEXTS = Texts.load()

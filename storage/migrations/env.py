@@ -2,38 +2,7 @@
 
 from alembic import context
 
-from storage.tables import (
-    chats,
-    clues,
-    deadlines,
-    discipline,
-    draws,
-    inspections,
-    joint_cases,
-    journal,
-    meetings,
-    police_transfers,
-    recusals,
-    relays,
-    rosters,
-)
-from storage.tables.columns import metadata
-
-TABLES = (
-    chats,
-    clues,
-    deadlines,
-    discipline,
-    draws,
-    inspections,
-    joint_cases,
-    journal,
-    meetings,
-    police_transfers,
-    recusals,
-    relays,
-    rosters,
-)
+from storage.schema import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

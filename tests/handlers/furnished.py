@@ -15,7 +15,7 @@ from bot.usecases.presets import load_preset, set_up
 from bot.usecases.rosters import imports as roster_imports
 from bot.usecases.rosters.imports import Author
 from storage.owners import Owned
-from storage.tables.columns import metadata
+from storage.schema import metadata
 from storage.tables.police_transfers import police_transfers
 from storage.transaction import Tx
 from tests.drawn import INSPECT_ON, Drawn, draw_round

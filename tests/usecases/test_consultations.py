@@ -8,8 +8,8 @@ from sqlalchemy import select
 from bot.domain.consultations import ConsultationState
 from bot.domain.roles import Role
 from handlers import consultations, follow_ups, meetings
+from storage.schema import metadata
 from storage.tables.clues import clues
-from storage.tables.columns import metadata
 from tests.clue_scene import POINTER, SUMMARY, Desk, clue_desk
 from tests.drawn import draw_round
 from tests.meeting_scene import MAKERS, document, sweep

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.domain.roles import Role
-from storage.tables.columns import metadata
+from storage.schema import metadata
 from tests.overheard import Overheard
 from tests.police_transfer_scene import HEAD, LIAISON, OFFICER, PHOTO, POLICE, SUMMARY, Station, station
 
