@@ -26,6 +26,8 @@ SOON = 2.0
 EVERYWHERE = "*"
 _LINGER = 0.01
 _TROUBLE = 1.0
+# Nobody tells us when the machine's clock is set back, and what was due then is not due for a while.
+LOOK_AGAIN = 5.0
 _log = structlog.get_logger()
 
 
@@ -107,11 +109,11 @@ class Lane:
         return self._parts.clock.now().timestamp()
 
     async def _wait(self) -> None:
-        """Wait until something was posted or finished, the clock was moved, or a rest is over."""
+        """Wait until something was posted or finished, the clock was moved, or a rest is over; never for long."""
         now = self._now()
         times = [*self.resting.values(), *self.ceremonies.values(), *self._alarms]
         self._next = min(times) if times else None
-        left = None if self._next is None else max(0.0, self._next - now)
+        left = LOOK_AGAIN if self._next is None else min(LOOK_AGAIN, max(0.0, self._next - now))
         if not self._flying and not self._finished:
             self._busy.clear()
             self._waiting.set()

@@ -3,11 +3,13 @@
 import asyncio
 from base64 import b64decode
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.domain.messages import Button, File, Late, Message, Pointless, Text, button, text
+from handlers import lane
 from storage.transaction import Tx
 from tests.bad_disk import FULL, READ_ONLY, bad
 from tests.rig import rigged, said
@@ -222,3 +224,15 @@ async def test_stopping_finishes_what_is_on_its_way(tmp_path: Path) -> None:
     async with rigged(tmp_path) as again:
         await again.delivery.idle()
         assert (await again.states())["sent"] == 30
+
+
+async def test_a_clock_that_is_set_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was due by the clock as it was goes out once it is due again, though nobody posts anything else."""
+    monkeypatch.setattr(lane, "LOOK_AGAIN", 0.05)
+    async with rigged(tmp_path) as rig:
+        await rig.delivery.idle()
+        ahead = rig.world.clock.now() + timedelta(seconds=0.3)
+        async with rig.database.transaction(ahead) as tx:
+            await tx.outbox.post((await tx.chats.ensure(rig.group.id, "", "")).key, Message(said("一")))
+        await rig.world.wait_for(lambda _: rig.heard(rig.group) or None, timeout=5)
+        assert rig.heard(rig.group) == ["群“一”"]
