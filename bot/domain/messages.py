@@ -32,6 +32,9 @@ class Late:
     args: Mapping[str, str | int] = field(default_factory=dict)
 
 
+MOST_SENT = 45 * 1024 * 1024  # bytes of a file; a bot may send 50 MB
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     """A file to send: what the maker of a late attachment returns. A name ending in .png or .jpg is shown as a photo."""

@@ -9,6 +9,9 @@ from pathlib import Path
 
 _ROOM = Path(__file__).parent / "proof"
 LANGUAGES = ("zh-CN", "en")
+# Of one long element a browser makes one long piece of work, during which the page answers to nothing.
+_PIECE = 3 * 2**20
+_OPENING = b'<script type="application/octet-stream" class="proof-file">'
 # Each module after those it imports: the page runs them as one script.
 MODULES = (
     "draw1/errors", "draw1/sha256", "draw1/hashes", "draw1/sorting", "draw1/scanner", "draw1/canon", "draw1/shapes",
@@ -25,7 +28,8 @@ _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const) (\w+))"
 def proof_page(proof: bytes) -> bytes:
     """Return the page for a proof file (either edition), which it holds byte for byte."""
     before, after = _page()
-    return b"".join((before, base64.b64encode(proof), after))
+    pieces = (proof[at : at + _PIECE] for at in range(0, len(proof) or 1, _PIECE))
+    return b"".join((before, *(_OPENING + base64.b64encode(each) + b"</script>" for each in pieces), after))
 
 
 @cache

@@ -4,24 +4,21 @@ import base64
 import json
 import os
 import re
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import Iterable
 from copy import deepcopy
-from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser, Page, ViewportSize, expect
+from playwright.async_api import Page, expect
 
 from bot.domain.draw1.proof import public_edition, write_proof
 from bot.domain.draw1.verify import STEPS, verify
 from bot.pages.proof_page import proof_page
+from tests.browser.proof_desk import PHONE, Desk
 from tests.browser.proofs import MARKUP, right_proof, spellings, touched_bytes, touched_value
 from tests.domain.draw1.instances import VECTORS, vectors
 
-PHONE = ViewportSize(width=360, height=740)
-DESK = ViewportSize(width=1280, height=800)
 JOINT = vectors()["joint"]["proof"]
 STICKING_OUT = """() => [...document.querySelectorAll("body *")].filter(
     element => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1
@@ -37,44 +34,6 @@ VERDICTS = """files => files.map(file => {
 })"""
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-
-@dataclass(eq=False)
-class Desk:
-    """Opens proof pages from files, and notes whatever the browser complains about or asks the network for."""
-
-    page: Page
-    folder: Path
-    troubles: list[str] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
-
-    async def open(self, proof: bytes, size: ViewportSize = DESK) -> Page:
-        """Open the page of a proof by double click, and wait until it has checked it."""
-        path = self.folder / "proof.html"
-        path.write_bytes(proof_page(proof))
-        await self.page.set_viewport_size(size)
-        await self.page.goto(path.as_uri())
-        await settled(self.page)
-        return self.page
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def desk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Desk]:
-    """The desk; afterwards nothing was fetched but the files themselves, and nothing complained."""
-    page = await browser.new_page()
-    ready = Desk(page, tmp_path_factory.mktemp("proof"))
-    page.on("console", lambda message: ready.troubles.append(message.text))
-    page.on("pageerror", lambda error: ready.troubles.append(str(error)))
-    page.on("request", lambda request: ready.asked.append(request.url))
-    yield ready
-    await page.context.close()
-    assert ready.troubles == []
-    assert {url for url in ready.asked if not url.startswith("blob:")} == {(ready.folder / "proof.html").as_uri()}
-
-
-async def settled(page: Page) -> None:
-    """Wait until a check is over."""
-    await expect(page.locator("#verdict")).to_have_class(re.compile("good|bad"))
 
 
 def expected(raw: bytes) -> list[str | None]:

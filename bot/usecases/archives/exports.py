@@ -1,6 +1,6 @@
 """The archive in chat: what of a round is complete and what is missing, and the file of it all."""
 
-from bot.domain.messages import Button, Late, Message, Text, button, rows, text
+from bot.domain.messages import MOST_SENT, Button, Late, Message, Text, button, rows, text
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.rounds import Round, leading
@@ -12,7 +12,6 @@ from bot.usecases.telling import tell
 from storage.transaction import Tx
 
 DESK = "archive"
-LARGEST = 45 * 1024 * 1024  # a bot may send 50 MB
 MOST_MADE = 150  # forms that are made while everybody else waits: some 5 s
 MOST_LINES, MOST_ROUNDS = 20, 8
 
@@ -59,7 +58,7 @@ async def export(tx: Tx, actor: Person, office: TaskForce, round_id: int) -> Non
     """
     archive = await load(tx, office, round_id)
     size = await size_of(tx, archive)
-    if size > LARGEST:
+    if size > MOST_SENT:
         raise Refusal("archive-big", mb=-(-size // 1024**2), round=archive.round.number, office=office.id)
     made = sum(each.paper is None for each in archive.all_entries)
     if made > MOST_MADE:

@@ -1,13 +1,15 @@
 """Files and late lines about draws, made at the moment of sending."""
 
+import io
 import json
+import zipfile
 from collections.abc import Mapping
 from importlib.metadata import version
 from typing import Any
 
 from bot.domain.draw1.proof import public_edition, write_proof
 from bot.domain.draws import Draw, DrawState, gaps
-from bot.domain.messages import File, Text, text
+from bot.domain.messages import MOST_SENT, File, Text, text
 from bot.pages.proof_page import proof_page
 from bot.usecases.draws.closing import READY_MADE
 from bot.usecases.draws.standing import manifest_of
@@ -26,25 +28,35 @@ async def proof_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     """Return the proof of a finished draw, the task force's edition: with all names."""
     draw = await tx.draws.get(int(args["draw"]))
     proof = await proof_of(tx, draw)
-    return File(f"proof-{draw.number}.json", write_proof(proof))
+    return fitting(File(f"proof-{draw.number}.json", write_proof(proof)))
 
 
 async def proof_page_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     """Return the same as a page that checks itself in any browser."""
     draw = await tx.draws.get(int(args["draw"]))
-    return File(f"verify-{draw.number}.html", proof_page(write_proof(await proof_of(tx, draw))))
+    return fitting(File(f"verify-{draw.number}.html", proof_page(write_proof(await proof_of(tx, draw)))))
 
 
 async def public_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     """Return the public edition of the proof: without the names of people."""
     draw = await tx.draws.get(int(args["draw"]))
-    return File(f"public-proof-{draw.number}.json", write_proof(await _public(tx, draw)))
+    return fitting(File(f"public-proof-{draw.number}.json", write_proof(await _public(tx, draw))))
 
 
 async def public_page_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     """Return the same as a page that checks itself."""
     draw = await tx.draws.get(int(args["draw"]))
-    return File(f"public-verify-{draw.number}.html", proof_page(write_proof(await _public(tx, draw))))
+    return fitting(File(f"public-verify-{draw.number}.html", proof_page(write_proof(await _public(tx, draw)))))
+
+
+def fitting(file: File) -> File:
+    """Return a file as a bot may send it: packed if it is larger, as the page of 180,000 seats would be."""
+    if len(file.content) <= MOST_SENT:
+        return file
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo(file.name), file.content, zipfile.ZIP_DEFLATED)
+    return File(f"{file.name}.zip", packed.getvalue())
 
 
 async def _public(tx: Tx, draw: Draw) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import { Sha256 } from "./sha256.js";
 const MAX_NESTING = 16;
 const SLICE = 1024;
 const PIECE = 65536;
+const LARGE_PIECE = 524288;
 const SHORT = 64;
 
 /**
@@ -18,7 +19,7 @@ const SHORT = 64;
  * ±(2^53−1), more than 16 arrays and objects inside each other. Pauses with the number of characters read.
  */
 export function* parse(bytes) {
-  const scanner = new Scanner(decoded(bytes));
+  const scanner = new Scanner(yield* decoded(bytes));
   const open = [];
   let read = 0;
   for (let count = 1; ; count += 1) {
@@ -46,13 +47,19 @@ export function* parse(bytes) {
   }
 }
 
-function decoded(bytes) {
-  let text;
+function* decoded(bytes) {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  const texts = [];
   try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    for (let at = 0; at < bytes.length; at += LARGE_PIECE) {
+      texts.push(decoder.decode(bytes.subarray(at, at + LARGE_PIECE), { stream: true }));
+      yield 0;
+    }
+    texts.push(decoder.decode());
   } catch {
     refuse("not-utf-8");
   }
+  const text = texts.join("");
   if (text.startsWith("\ufeff")) {
     refuse("byte-order-mark");
   }

@@ -8,6 +8,8 @@ import { chooseUnits } from "./serving.js";
 import { byCodePoint, sorted } from "./sorting.js";
 import { drawTargets } from "./targets.js";
 
+const SLICE = 4096;
+
 /**
  * Return what the seed (32 bytes) draws from the lists of a checked manifest: {strata, assignments, unfilled}, null
  * where the stage does not ask for it. A joint draw makes `seatCount` seats: look at that number first.
@@ -50,11 +52,12 @@ function* seatPeople(manifest, seats, seed) {
   const assignments = [];
   const unfilled = [];
   for (const pool of manifest.pools) {
-    for (const [seat, person] of yield* seatPool(layOut(pool, byPool.get(pool.name), shut), byPool.get(pool.name), seed)) {
+    const own = byPool.get(pool.name);
+    for (const [seat, person] of yield* seatPool(yield* layOut(pool, own, shut), own, seed)) {
       if (person === null) {
         unfilled.push(seat);
-      } else {
-        assignments.push({ seat, person });
+      } else if (assignments.push({ seat, person }) % SLICE === 0) {
+        yield 0;
       }
     }
   }
@@ -74,5 +77,6 @@ function* seatPool(layout, seats, seed) {
   const deck = yield* shuffleUnits(members, units, new Tickets(seed, "card", pool));
   const ordered = yield* shuffleSeats(seats, new Tickets(seed, "seat", pool));
   const people = yield* deal(deck, ordered.map((seat) => number.get(seat.target)), seating);
+  yield 0;
   return ordered.map((seat, at) => [seat.id, people[at] === null ? null : members[people[at]].id]);
 }

@@ -1,18 +1,24 @@
 // One pool's part of a draw of people, with people and targets as numbers (positions in their lists).
 
+const SLICE = 4096;
+
 /**
  * Return the layout of a pool: `places[t]` is the number of its seats at target t, `number` says which t a target's id
  * is, `barred[p]` holds the targets that person p may not meet. `shut` has the barred targets by person.
  */
-export function layOut(pool, seats, shut) {
+export function* layOut(pool, seats, shut) {
   const number = new Map();
   const places = [];
-  for (const seat of seats) {
-    if (!number.has(seat.target)) {
-      number.set(seat.target, places.length);
+  for (let at = 0; at < seats.length; at += 1) {
+    const { target } = seats[at];
+    if (!number.has(target)) {
+      number.set(target, places.length);
       places.push(0);
     }
-    places[number.get(seat.target)] += 1;
+    places[number.get(target)] += 1;
+    if (at % SLICE === SLICE - 1) {
+      yield 0;
+    }
   }
   const barred = pool.members.map((member) => {
     const own = (shut.get(member.id) ?? []).filter((target) => number.has(target));

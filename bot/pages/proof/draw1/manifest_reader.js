@@ -22,7 +22,7 @@ export function* readManifest(value) {
     }
   }
   for (const rule of MANIFEST_RULES) {
-    rule(manifest);
+    yield* rule(manifest) ?? [];
     yield 0;
   }
   return manifest;

@@ -1,8 +1,11 @@
-// What must hold in a manifest (DRAW.md, "Must hold"). Each rule is one function that refuses.
+// What must hold in a manifest (DRAW.md, "Must hold"). Each rule is one function that refuses; one that goes over long
+// lists pauses on its way.
 
 import { refuse } from "./errors.js";
 import { EMOJI, MIN_DEPARTMENTS, MIN_THROWS } from "./manifest.js";
 import { unixSeconds } from "./moments.js";
+
+const SLICE = 4096;
 
 function checkTimes(manifest) {
   if (moment(manifest.frozen_at, "frozen_at") > moment(manifest.opens_at, "opens_at")) {
@@ -51,9 +54,9 @@ function checkStrata(manifest) {
   }
 }
 
-function checkTargets(manifest) {
-  const targets = unique(manifest.strata.flatMap((stratum) => stratum.members), "strata");
-  for (const id of unique(manifest.excluded.map((left) => left.id), "excluded")) {
+function* checkTargets(manifest) {
+  const targets = yield* uniqueOfMany(manifest.strata.flatMap((stratum) => stratum.members), (id) => id, "strata");
+  for (const id of yield* uniqueOfMany(manifest.excluded, (left) => left.id, "excluded")) {
     if (targets.has(id)) {
       refuse("excluded-and-listed", id);
     }
@@ -74,8 +77,8 @@ function checkPools(manifest) {
   }
 }
 
-function checkSeats(manifest) {
-  unique(manifest.seats.map((seat) => seat.id), "seats");
+function* checkSeats(manifest) {
+  yield* uniqueOfMany(manifest.seats, (seat) => seat.id, "seats");
   const pools = new Set(manifest.pools.map((pool) => pool.name));
   for (const seat of manifest.seats) {
     noSlash(seat.target);
@@ -98,8 +101,8 @@ function checkTemplate(manifest) {
   }
 }
 
-function checkBarred(manifest) {
-  unique(manifest.barred.map(pairKey), "barred");
+function* checkBarred(manifest) {
+  yield* uniqueOfMany(manifest.barred, pairKey, "barred");
 }
 
 function checkRecusals(manifest) {
@@ -126,6 +129,21 @@ function pairKey([person, target]) {
 /** Return the items as a set; refuses if one comes twice. */
 function unique(items, where) {
   const seen = new Set(items);
+  if (seen.size !== items.length) {
+    refuse("listed-twice", where);
+  }
+  return seen;
+}
+
+/** The same for the keys of many items, with pauses. */
+function* uniqueOfMany(items, keyOf, where) {
+  const seen = new Set();
+  for (let at = 0; at < items.length; at += 1) {
+    seen.add(keyOf(items[at]));
+    if (at % SLICE === SLICE - 1) {
+      yield 0;
+    }
+  }
   if (seen.size !== items.length) {
     refuse("listed-twice", where);
   }

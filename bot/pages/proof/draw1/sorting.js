@@ -27,14 +27,20 @@ function rank(unit) {
 export function* sorted(items, compare) {
   let from = [...items];
   let into = new Array(from.length);
+  let done = 0;
   for (let width = 1; width < from.length; width *= 2) {
-    let done = 0;
     for (let start = 0; start < from.length; start += 2 * width) {
-      merge(from, into, start, width, compare);
-      done += Math.min(2 * width, from.length - start);
-      if (done >= SLICE) {
-        yield 0;
-        done = 0;
+      const middle = Math.min(start + width, from.length);
+      const end = Math.min(start + 2 * width, from.length);
+      const runs = { at: start, left: start, middle, right: middle, end };
+      while (runs.at < end) {
+        const until = Math.min(runs.at + SLICE, end);
+        done += until - runs.at;
+        mergeUpTo(until, runs, from, into, compare);
+        if (done >= SLICE) {
+          yield 0;
+          done = 0;
+        }
       }
     }
     [from, into] = [into, from];
@@ -42,15 +48,17 @@ export function* sorted(items, compare) {
   return from;
 }
 
-function merge(from, into, start, width, compare) {
-  const middle = Math.min(start + width, from.length);
-  const end = Math.min(start + 2 * width, from.length);
-  let left = start;
-  let right = middle;
-  for (let at = start; at < end; at += 1) {
+/** Go on merging two runs that stand side by side, up to a place. */
+function mergeUpTo(until, runs, from, into, compare) {
+  const { end, middle } = runs;
+  let { left, right } = runs;
+  for (let { at } = runs; at < until; at += 1) {
     const takeLeft = left < middle && (right >= end || compare(from[left], from[right]) <= 0);
     into[at] = takeLeft ? from[left++] : from[right++];
   }
+  runs.at = until;
+  runs.left = left;
+  runs.right = right;
 }
 
 /**

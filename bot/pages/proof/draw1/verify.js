@@ -14,8 +14,8 @@ import { readTranscript, thrownValues } from "./transcript.js";
 
 /** The steps in their order, and what part of the work each takes in a large draw. */
 const STEP_SHARES = new Map([
-  ["format", 0.3], ["manifest", 0.05], ["commitment", 0.15], ["transcript", 0],
-  ["seed", 0], ["result", 0.43], ["names", 0.07], ["sealed", 0],
+  ["format", 0.2], ["manifest", 0.04], ["commitment", 0.08], ["transcript", 0],
+  ["seed", 0], ["result", 0.63], ["names", 0.05], ["sealed", 0],
 ]);
 export const STEPS = [...STEP_SHARES.keys()];
 
@@ -72,6 +72,16 @@ function* stepTaken(name, check, shown) {
   }
 }
 
+/** Return about how many characters are hashed for the lists of a draw. */
+export function hashingWork({ barred, seats, strata }) {
+  return 80 * (seats.length + barred.length) + strata.reduce((sum, stratum) => sum + 10 * stratum.members.length, 0);
+}
+
+/** Return about how many steps a draw takes, as `compute` counts them. */
+export function drawingWork(manifest) {
+  return 5.5 * seatCount(manifest) + manifest.strata.reduce((sum, stratum) => sum + stratum.members.length, 0);
+}
+
 const CHECKS = {
   *format(found, raw) {
     yield raw.length;
@@ -84,7 +94,7 @@ const CHECKS = {
   },
 
   *commitment(found) {
-    yield 80 * (found.manifest.seats.length + found.manifest.barred.length);
+    yield hashingWork(found.manifest);
     found.hashed = yield* manifestHash(found.proof.manifest);
     found.commitment = commit(found.hashed, found.proof.secret);
     mustBe(found.commitment, found.proof.commitment, "commitment");
@@ -105,7 +115,7 @@ const CHECKS = {
   *result(found) {
     const { manifest, proof } = found;
     const seats = seatCount(manifest);
-    yield 5.5 * seats + manifest.strata.reduce((sum, stratum) => sum + stratum.members.length, 0);
+    yield drawingWork(manifest);
     // Counted before it is computed: a few bytes of a template can ask for more seats than any memory holds.
     if (manifest.stage !== "targets") {
       const listed = ["assignments", "unfilled"].map((key) => readItems(proof.result.get(key), key).length);

@@ -10,7 +10,7 @@ import { showOutcome } from "./outcome.js";
 import { showPeople, showPeopleForm } from "./people.js";
 import { restore, showPlayFields, showPlayForm, tryChange } from "./playground.js";
 import { registerOf } from "./register.js";
-import { bytesOfBase64, inSlices } from "./slices.js";
+import { asPart, bytesOfBase64, counted, inSlices } from "./slices.js";
 import { showSteps, showVerdict } from "./steps.js";
 import { showThrows, showThrowsForm } from "./throws.js";
 import { LANGUAGES, currentLanguage, say, useLanguage } from "./words.js";
@@ -33,13 +33,8 @@ async function check(readRaw, name, own) {
   const current = page;
   try {
     current.raw = await readRaw(wanted);
-    const work = verification(current.raw, current.found, (step) => ended(current, step, wanted));
-    const report = current.raw && (await inSlices(work, progressed, wanted));
-    if (report && report.failed === null) {
-      current.register = await inSlices(registerOf(current.found), () => {}, wanted);
-    }
-    current.hash = current.raw && (await inSlices(hashOf(current.raw), () => {}, wanted));
-    current.report = report;
+    const work = current.raw && checked(current, (step) => ended(current, step, wanted));
+    await (work && inSlices(work, progressed, wanted));
   } catch (error) {
     // Out of memory, or a mistake of this page: never a tick for that.
     current.trouble = String(error);
@@ -47,6 +42,16 @@ async function check(readRaw, name, own) {
   if (wanted()) {
     show();
   }
+}
+
+/** Verify a file, and make ready what people look up in it; the report is there once all of it is. */
+function* checked(current, onStep) {
+  const report = yield* asPart(verification(current.raw, current.found, onStep), 0, 0.9);
+  if (report.failed === null) {
+    current.register = yield* counted(registerOf(current.found), 1, 0.9, 0.95);
+  }
+  current.hash = yield* counted(hashOf(current.raw), current.raw.length, 0.95, 1);
+  current.report = report;
 }
 
 function ended(current, step, wanted) {
@@ -59,7 +64,8 @@ function ended(current, step, wanted) {
 function progressed(done) {
   byId("progress").value = done;
   const percent = 10 * Math.floor(10 * done);
-  const text = say("status-running", { step: say(`step-${STEPS[Math.min(page.steps.length, STEPS.length - 1)]}`), percent });
+  const step = STEPS[page.steps.length];
+  const text = step ? say("status-running", { step: say(`step-${step}`), percent }) : say("status-arranging");
   if (byId("status").textContent !== text) {
     byId("status").textContent = text;
   }
@@ -69,7 +75,7 @@ function* hashOf(raw) {
   const hash = new Sha256();
   for (let at = 0; at < raw.length; at += SLICE) {
     hash.update(raw.subarray(at, at + SLICE));
-    yield 0;
+    yield SLICE;
   }
   return hex(hash.finish().bytes());
 }
@@ -88,7 +94,7 @@ function show() {
   if (passed) {
     showOutcome(found, register);
     showPeopleForm(found, register);
-    showPeople(found, register);
+    showPeople(register);
     showThrowsForm(found);
     showThrows(found, register);
     showComparison(found);
@@ -132,7 +138,7 @@ function save() {
 }
 
 function checkOwn() {
-  const carried = byId("proof-file").textContent;
+  const carried = [...document.querySelectorAll(".proof-file")].map((piece) => piece.textContent);
   return check((wanted) => inSlices(bytesOfBase64(carried), () => {}, wanted), "", true);
 }
 
@@ -143,8 +149,8 @@ function checkFile(file) {
     if (bytes[0] !== 0x3c) {
       return bytes;
     }
-    const carried = /id="proof-file">([A-Za-z0-9+/=]*)</.exec(new TextDecoder().decode(bytes));
-    return carried === null ? bytes : inSlices(bytesOfBase64(carried[1]), () => {}, wanted);
+    const pieces = [...new TextDecoder().decode(bytes).matchAll(/(?:id|class)="proof-file">([A-Za-z0-9+/=]*)</g)];
+    return pieces.length ? inSlices(bytesOfBase64(pieces.map((piece) => piece[1])), () => {}, wanted) : bytes;
   }, file.name, false);
 }
 
@@ -191,7 +197,7 @@ byId("language").addEventListener("click", switchLanguage);
 byId("back").addEventListener("click", checkOwn);
 byId("save").addEventListener("click", save);
 onSubmit("compare-form", () => showComparison(page.found));
-onSubmit("people-form", () => showPeople(page.found, page.register));
+onSubmit("people-form", () => showPeople(page.register));
 onSubmit("throws-form", () => showThrows(page.found, page.register));
 onSubmit("play-form", () => tryChange(page));
 byId("throws-department").addEventListener("change", () => showThrows(page.found, page.register));

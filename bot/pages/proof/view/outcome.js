@@ -80,7 +80,7 @@ export function makeTeam(target, register) {
   }
   const lines = [...byPool].map(([pool, people]) => {
     const names = people.map((id) => make("span.name", ...(id === null ? [say("nobody")] : makeName(register, "people", id))));
-    return make("p", make("strong", pool), ...names);
+    return make("p", make("strong", pool), ...names.flatMap((name) => [" ", name]));
   });
   return [make("h3", ...makeName(register, "targets", target)), ...lines];
 }

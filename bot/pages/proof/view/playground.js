@@ -4,14 +4,15 @@ import { canonPieces } from "../draw1/canon.js";
 import { hex, utf8 } from "../draw1/hashes.js";
 import { verification } from "../draw1/verify.js";
 import { withOtherByte, withOtherName, withOtherResult, withOtherSecret, withThrow, withoutEntry } from "./changes.js";
-import { differences, drawnAnew } from "./differences.js";
+import { drawnAnew } from "./differences.js";
 import { byId, fill, fillChoices, make } from "./dom.js";
 import { idsLike, named } from "./register.js";
-import { inSlices } from "./slices.js";
+import { asPart, counted, inSlices } from "./slices.js";
 import { makeTicks } from "./steps.js";
 import { say } from "./words.js";
 
 const MOST_SHOWN = 6;
+const PIECE = 65536;
 const VALUES = ["1", "2", "3", "4", "5", "6"];
 let tried = null;
 let runs = 0;
@@ -60,25 +61,53 @@ export async function tryChange(page) {
   const progress = (done) => {
     byId("play-progress").value = done;
   };
-  const raw = change.raw ?? (await inSlices(bytesOf(change.json), () => {}, wanted));
-  const report = raw && (await inSlices(verification(raw), progress, wanted));
-  const anew = report && change.redraw ? await inSlices(drawnAnew(change.json), () => {}, wanted) : null;
+  progress(0);
+  try {
+    const found = await inSlices(judged(change, page), progress, wanted);
+    tried = wanted() ? { change, kind, ...found } : tried;
+  } catch {
+    // Out of memory, or a mistake of this page: said, and the form is free again.
+    tried = wanted() ? { change: { trouble: "play-broke-off" }, kind, report: null } : tried;
+  }
   if (wanted()) {
-    tried = { change, kind, report, anew };
     showTried(page);
   }
 }
 
-/** Return JSON as the bytes of a file. */
+/** Verify a changed proof, and draw it anew where that says something; pauses with how much is done (0 to 1). */
+function* judged(change, { found, raw }) {
+  const bytes = change.raw ?? (yield* counted(bytesOf(change.json), raw.length, 0, 0.1));
+  const report = yield* asPart(verification(bytes), 0.1, change.redraw ? 0.4 : 1);
+  const anew = change.redraw ? yield* asPart(drawnAnew(change.json, found.result), 0.4, 1) : null;
+  return { report, anew };
+}
+
+/** Return JSON as the bytes of a file; pauses with the number of bytes since. */
 function* bytesOf(json) {
-  const texts = [];
+  const pieces = [];
+  let size = 0;
+  let text = "";
+  const add = () => {
+    const piece = utf8(text);
+    text = "";
+    size += piece.length;
+    pieces.push(piece);
+    return piece.length;
+  };
   for (const piece of canonPieces(json)) {
-    texts.push(piece);
-    if (texts.length % 1024 === 0) {
-      yield 0;
+    text += piece;
+    if (text.length > PIECE) {
+      yield add();
     }
   }
-  return utf8(texts.join(""));
+  add();
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 /** Show what came of the change. */
@@ -111,7 +140,7 @@ function told({ found, register }) {
 
 /** How the draw would have come out. */
 function redrawn(found, register, anew) {
-  const { all, changed, differing, fresh, gone, kind } = differences(found.result, anew.result);
+  const { all, changed, differing, fresh, gone, kind } = anew.differs;
   const seeds = { before: hex(found.seed).slice(0, 12), after: hex(anew.seed).slice(0, 12) };
   const lines = [say("play-seeds", seeds), say(`play-differs-${kind}`, { many: differing, all })];
   for (const [key, ids] of [["play-gone", gone], ["play-fresh", fresh]]) {
@@ -180,9 +209,9 @@ const KINDS = {
   entry: {
     possible: ({ found }) => [...found.manifest.pools, ...found.manifest.strata].some((group) => group.members.length),
     fields({ found, register }) {
-      const drawn = [...register.taken.keys(), ...register.drawn, ...register.people.keys(), ...register.targets.keys()];
+      const [first] = [register.taken, register.drawn, register.people, register.targets].find((listed) => listed.size).keys();
       const key = register.people.size ? "people" : "targets";
-      return typedField("play-entry", "play-which-entry", register.names[key].get(drawn[0]) ?? drawn[0]);
+      return typedField("play-entry", "play-which-entry", register.names[key].get(first) ?? first);
     },
     change({ found, register }) {
       const ids = idsLike(register, byId("play-entry").value).filter(([kind]) => kind !== "excluded");

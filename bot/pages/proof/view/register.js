@@ -1,6 +1,7 @@
 // Who and what a checked proof lists, and where each of them ended up.
 
 import { jointSeats } from "../draw1/drawing.js";
+import { targetsInOrder } from "../draw1/targets.js";
 
 const SLICE = 1024;
 
@@ -8,7 +9,7 @@ const SLICE = 1024;
 export function* registerOf(found) {
   const { manifest, proof, result } = found;
   const register = {
-    names: { targets: namesIn(proof, "targets"), people: namesIn(proof, "people") },
+    names: { targets: yield* namesIn(proof, "targets"), people: yield* namesIn(proof, "people") },
     // person → {pool, load, cap}, target → stratum, id → reason
     people: new Map(),
     targets: new Map(),
@@ -18,6 +19,9 @@ export function* registerOf(found) {
     teams: new Map(),
     taken: new Map(),
     drawn: new Set(),
+    // target → its place in the order of its stratum, from 1; [kind, id, words as they are compared] of all that can be found
+    places: new Map(),
+    findable: [],
   };
   for (const pool of manifest.pools) {
     for (const member of pool.members) {
@@ -32,7 +36,28 @@ export function* registerOf(found) {
     register.drawn.add(target);
   }
   yield* seatsInto(register, manifest, result);
+  yield* placesInto(register, manifest.strata, found.seed);
+  yield* findableInto(register);
   return register;
+}
+
+function* placesInto(register, strata, seed) {
+  for (const stratum of strata) {
+    const ordered = yield* targetsInOrder(stratum, seed);
+    ordered.forEach((id, at) => register.places.set(id, at + 1));
+  }
+}
+
+function* findableInto(register) {
+  for (const kind of ["people", "targets", "excluded"]) {
+    const names = register.names[kind === "people" ? "people" : "targets"];
+    for (const id of register[kind].keys()) {
+      const words = [id, names.get(id) ?? ""].map(plainText);
+      if (register.findable.push([kind, id, words]) % SLICE === 0) {
+        yield 0;
+      }
+    }
+  }
 }
 
 function* seatsInto(register, manifest, result) {
@@ -69,8 +94,14 @@ function listIn(lists, key) {
   return lists.get(key);
 }
 
-function namesIn(proof, key) {
-  return new Map(proof.names.has(key) ? proof.names.get(key).pairs : []);
+function* namesIn(proof, key) {
+  const names = new Map();
+  for (const [id, name] of proof.names.has(key) ? proof.names.get(key).pairs : []) {
+    if (names.set(id, name).size % SLICE === 0) {
+      yield 0;
+    }
+  }
+  return names;
 }
 
 /** Return a name with its id, or the id alone where the edition has no name for it. */
@@ -85,13 +116,9 @@ export function idsLike(register, typed) {
   if (wanted === "") {
     return [];
   }
-  const kinds = [
-    ["people", register.people], ["targets", register.targets], ["excluded", register.excluded],
-  ];
-  const all = kinds.flatMap(([kind, listed]) => [...listed.keys()].map((id) => [kind, id]));
-  const words = ([kind, id]) => [id, register.names[kind === "people" ? "people" : "targets"].get(id) ?? ""].map(plainText);
-  const exact = all.filter((it) => words(it).includes(wanted));
-  return exact.length ? exact : all.filter((it) => words(it).some((word) => word.includes(wanted)));
+  const fitting = register.findable.filter(([, , words]) => words.some((word) => word.includes(wanted)));
+  const exact = fitting.filter(([, , words]) => words.includes(wanted));
+  return (exact.length ? exact : fitting).map(([kind, id]) => [kind, id]);
 }
 
 /** Return a text as it is compared: without blanks, in lower case, full-width letters and digits as plain ones. */

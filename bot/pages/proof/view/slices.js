@@ -33,18 +33,42 @@ export async function inSlices(work, onProgress, wanted = () => true) {
   }
 }
 
-/** Decode base64 (what the page carries), piece by piece. */
-export function* bytesOfBase64(text) {
-  const size = text.length / 4 * 3 - (text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0);
-  const bytes = new Uint8Array(size);
+/** Run work that pauses with how much it has done since; pauses with the part of the whole, between `from` and `to`. */
+export function* counted(work, expected, from, to) {
+  let done = 0;
+  let turn = work.next();
+  while (!turn.done) {
+    done += turn.value;
+    yield from + (to - from) * Math.min(done / (expected || 1), 1);
+    turn = work.next();
+  }
+  return turn.value;
+}
+
+/** Run work that pauses with the part of it that is done (0 to 1) as the part of a whole between `from` and `to`. */
+export function* asPart(work, from, to) {
+  let turn = work.next();
+  while (!turn.done) {
+    yield from + (to - from) * turn.value;
+    turn = work.next();
+  }
+  return turn.value;
+}
+
+/** Decode base64 (what the page carries, in one piece or several), part by part. */
+export function* bytesOfBase64(texts) {
+  const sizes = texts.map((text) => text.length / 4 * 3 - (text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0));
+  const bytes = new Uint8Array(sizes.reduce((sum, size) => sum + size, 0));
   const step = 4 * 65536;
   let at = 0;
-  for (let from = 0; from < text.length; from += step) {
-    const piece = atob(text.slice(from, from + step));
-    for (let k = 0; k < piece.length; k += 1) {
-      bytes[at++] = piece.charCodeAt(k);
+  for (const text of texts) {
+    for (let from = 0; from < text.length; from += step) {
+      const piece = atob(text.slice(from, from + step));
+      for (let k = 0; k < piece.length; k += 1) {
+        bytes[at++] = piece.charCodeAt(k);
+      }
+      yield 0;
     }
-    yield 0;
   }
   return bytes;
 }
