@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import deadlines, draw, ledger, lists, reminders, roster, updates
+from bench import deadlines, draw, ledger, lists, proof_page, reminders, roster, updates
 
 
 def main() -> int:
@@ -11,6 +11,8 @@ def main() -> int:
     missed = roster.main([])
     print("\n== the big draws")
     draw.main()
+    print("\n== the proof page of the biggest draw")
+    missed |= proof_page.main()
     print("\n== what is due now")
     missed |= deadlines.main()
     print("\n== pages of long lists")

@@ -279,6 +279,43 @@ async def test_what_a_file_says_is_text(desk: Desk) -> None:
     assert await page.locator("img").count() == 0
 
 
+async def test_it_can_be_used_by_keyboard_alone(desk: Desk) -> None:
+    """Tab goes through everything in the order of the page, Enter presses and follows; what was led to is read next."""
+    page = await desk.open(write_proof(JOINT))
+    passed: list[str] = []
+    while "play-try" not in passed:
+        await page.keyboard.press("Tab")
+        passed.append(await page.evaluate("document.activeElement.id || document.activeElement.hash || ''"))
+        if passed[-1] == "people-input":
+            await page.keyboard.type("民政-005")
+            await page.keyboard.press("Enter")
+        assert len(passed) < 40
+    stops = (
+        "language",
+        "#people-title",
+        "compare-input",
+        "people-input",
+        "throws-department",
+        "throws-input",
+        "play-kind",
+    )
+    assert [each for each in passed if each in stops] == list(stops)
+    await expect(page.locator("#people-answer")).to_contain_text("本次抽中")
+    await page.keyboard.press("Enter")
+    await expect(page.locator("#play-answer")).to_contain_text("被发现了")
+
+
+async def test_printed_it_keeps_what_was_found_and_drops_what_one_presses(desk: Desk) -> None:
+    """On paper stand verdict, steps, result and limits; forms, buttons and jumps do not."""
+    page = await desk.open(write_proof(JOINT))
+    await page.emulate_media(media="print")
+    for kept in ("核验通过", "逐项核验", "抽取结果", "本页不能证明什么"):
+        await expect(page.get_by_role("heading", name=kept, exact=True)).to_be_visible()
+    for dropped in ("button", "form", "nav"):
+        await expect(page.locator(dropped).filter(visible=True)).to_have_count(0)
+    await page.emulate_media(media="screen")
+
+
 async def test_the_public_edition_is_searched_by_id(desk: Desk) -> None:
     """It says that it has no names of people, has none, and finds somebody by their id; saved, it is the same file."""
     raw = write_proof(public_edition(JOINT))

@@ -168,7 +168,7 @@ async def test_published_filed_and_closed_are_three_states(scene: Aftercare) -> 
 
 async def test_too_much_for_a_chat(scene: Aftercare, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is said how large it is and what to run instead; nothing is sent."""
-    monkeypatch.setattr(exports, "LARGEST", 1000)
+    monkeypatch.setattr(exports, "MOST_SENT", 1000)
     await keep(scene.desk, f"record:{scene.record}", "form", "大.pdf", bytes(2_000_000))
     await scene.talk.say("leader", "/archive")
     said = await scene.talk.press("leader", "导出档案")

@@ -54,7 +54,7 @@ export function fillChoices(select, pairs) {
 }
 
 /** Fill a list with items, so many at a time, and a button for more of them. */
-export function fillPaged(list, items, makeItem, moreText, size = 25) {
+export function fillPaged(list, items, makeItem, moreText, size = 10) {
   let shown = 0;
   const more = makeButton("", () => add());
   const add = () => {

@@ -91,6 +91,7 @@ function show() {
   byId("edition").textContent = passed ? editionText(found, register) : "";
   byId("back").hidden = own;
   byId("passed").hidden = !passed;
+  byId("jumps").hidden = !passed;
   if (passed) {
     showOutcome(found, register);
     showPeopleForm(found, register);

@@ -41,8 +41,9 @@ function seatsText({ manifest, result }) {
   if (result.assignments === null) {
     return null;
   }
-  const each = manifest.template.map(({ count, pool }) => say("fact-template", { pool, count }));
-  return [say("fact-seats-text", { many: result.assignments.length + result.unfilled.length }), ...each].join(say("semicolon"));
+  const each = manifest.template.map(({ count, pool }) => say("fact-places", { pool, count })).join(say("comma"));
+  const all = say("fact-seats-text", { many: result.assignments.length + result.unfilled.length });
+  return each === "" ? all : all + say("semicolon") + say("fact-template", { each });
 }
 
 function unfilledText(result) {
