@@ -25,19 +25,20 @@ NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 _DATA = '{"clue":%d,"digest":"' + "5a" * 32 + '","from":"医保","number":"2026-007","state":"signed","to":"民政"}'
 
 
-def entries(many: int) -> Iterator[tuple[str, int, str, str, str, str, str, str]]:
+def entries(many: int) -> Iterator[tuple[str, int, str, str, str, str, str, str, str]]:
     """Give the rows of a whole chain."""
     previous = FIRST
     for seq in range(1, many + 1):
         fields = ("bench", seq, "2026-11-23T01:00:00.000000+00:00", "P00014", "clue-signed", _DATA % seq, previous)
-        previous = entry_hash(*fields)
-        yield (*fields, previous)
+        salt = f"{seq:032x}"
+        previous = entry_hash(*fields, salt)
+        yield (*fields, previous, salt)
 
 
 def fill(path: Path, many: int) -> None:
     """Write the chain into a database that has its tables."""
     with closing(sqlite3.connect(path)) as connection:
-        connection.executemany("INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?)", entries(many))
+        connection.executemany("INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", entries(many))
         connection.commit()
 
 

@@ -8,13 +8,14 @@ from bot.commands.backups import backup, restore
 from bot.commands.check import check
 from bot.commands.demo import demo
 from bot.commands.due import due
+from bot.commands.excerpts import ledger
 from bot.commands.invitations import invite
 from bot.commands.ledger import verify
 from bot.commands.rosters import import_roster
 from bot.commands.run import run
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-for command in (run, check, demo, archive, backup, restore, due, invite, verify):
+for command in (run, check, demo, archive, ledger, backup, restore, due, invite, verify):
     app.command()(command)
 app.command("import")(import_roster)
 app.add_typer(task_forces.app, name="task-force")

@@ -28,8 +28,9 @@ class Ledger(Repository):
         digests = {name: seal(salts[name], words) for name, words in (sealed or {}).items()}
         body = rfc8785.dumps({**data, **({"sealed": digests} if digests else {})}).decode()
         at = self._now.isoformat(timespec="microseconds")
-        hashed = entry_hash(task_force, seq, at, actor, event, body, previous)
-        entry = Entry(task_force, seq, at, actor, event, body, previous, hashed)
+        salt = secrets.token_hex(16)
+        hashed = entry_hash(task_force, seq, at, actor, event, body, previous, salt)
+        entry = Entry(task_force, seq, at, actor, event, body, previous, hashed, salt)
         await self._add(ledger, **{name: getattr(entry, name) for name in Entry.__slots__})
         for name, words in (sealed or {}).items():
             await self._add(ledger_sealed, task_force=task_force, seq=seq, field=name, salt=salts[name], words=words)
@@ -65,6 +66,13 @@ class Ledger(Repository):
         """Return the next entries of a chain behind a number: a long chain is read a stretch at a time."""
         own = select(ledger).where(ledger.c.task_force == task_force, ledger.c.seq > after)
         return list(starmap(Entry, await self._all(own.order_by(ledger.c.seq).limit(limit))))
+
+    async def entry(self, task_force: str, seq: int) -> Entry:
+        """Return the entry of that number. Raises LookupError where there is none."""
+        found = await self.stretch(task_force, seq - 1, 1)
+        if not found or found[0].seq != seq:
+            raise LookupError(f"no entry {seq} in the ledger of {task_force!r}")
+        return found[0]
 
     async def chains(self) -> list[str]:
         """Return the task forces that have a chain."""

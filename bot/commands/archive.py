@@ -1,8 +1,9 @@
 """`zhuanban archive`: a round's archive as a file, however large it is."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Annotated
+from typing import IO, Annotated
 
 import typer
 
@@ -31,14 +32,14 @@ def archive(
 
 async def _export(opened: Opened, task_force: str, round_number: str, out: Path) -> Archive:
     async with opened() as tx:
-        made = await _load(tx, task_force, round_number)
-    await _save(opened, made, out)
-    async with opened() as tx:
-        await enter(tx, OPERATOR, made)
+        made = await find_archive(tx, task_force, round_number)
+        closing = await enter(tx, OPERATOR, made)
+    with written(out) as file:
+        await write(opened, made, closing.seq, file)
     return made
 
 
-async def _load(tx: Tx, task_force: str, round_number: str) -> Archive:
+async def find_archive(tx: Tx, task_force: str, round_number: str) -> Archive:
     """Return a round's archive. Raises `Refusal` task-force-unknown, archive-round-unknown."""
     office = await tx.task_forces.find(task_force)
     if office is None:
@@ -50,12 +51,13 @@ async def _load(tx: Tx, task_force: str, round_number: str) -> Archive:
     return await load(tx, office, found.id)
 
 
-async def _save(opened: Opened, made: Archive, out: Path) -> None:
-    """Write the file under another name first: half an archive is not taken for a whole one."""
+@contextmanager
+def written(out: Path) -> Iterator[IO[bytes]]:
+    """Open a file under another name first: half an archive is not taken for a whole one."""
     half = out.with_name(out.name + ".part")
     try:
         with half.open("wb") as file:
-            await write(opened, made, file)
+            yield file
         half.replace(out)
     except OSError as error:
         raise Refusal("archive-not-written", reason=str(error)) from None

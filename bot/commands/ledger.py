@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from bot.commands.check import read_settings
+from bot.commands.excerpts import verify_excerpt
 from bot.commands.terminal import complain, say
 from bot.commands.transactions import Opened, transact_in_parts
 from bot.domain.draw1.verify import verify as check_proof
@@ -71,9 +72,14 @@ class Chain:
 
 def verify(
     file: Annotated[
-        Path | None, typer.Argument(exists=True, dir_okay=False, readable=True, help="A proof file.")
+        Path | None,
+        typer.Argument(
+            exists=True, dir_okay=False, readable=True, help="A proof file; with --ledger a round's ledger."
+        ),
     ] = None,
-    ledger: Annotated[bool, typer.Option("--ledger", help="Check the ledger of this deployment instead.")] = False,
+    ledger: Annotated[
+        bool, typer.Option("--ledger", help="Check a round's part of the ledger, or without a file this deployment's.")
+    ] = False,
     head: Annotated[
         list[str] | None,
         typer.Option(
@@ -82,9 +88,11 @@ def verify(
     ] = None,
 ) -> None:
     """Check a draw's proof file, or the ledger. Exit status 0 if everything holds, 1 if not, naming what fails first."""
-    if (file is None) != ledger or (head and not ledger):
+    if not ledger and (file is None or head):
         raise typer.Exit(complain(text("cli-verify-which")) + 1)
-    raise typer.Exit(_verify_ledger(_witnesses(head or [])) if file is None else _verify_proof(file))
+    if file is None:
+        raise typer.Exit(_verify_ledger(_witnesses(head or [])))
+    raise typer.Exit(verify_excerpt(file, _witnesses(head or [])) if ledger else _verify_proof(file))
 
 
 def _verify_proof(file: Path) -> int:

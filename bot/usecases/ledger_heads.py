@@ -2,6 +2,7 @@
 
 from bot.domain.local_time import local_date
 from bot.domain.messages import Message, text
+from bot.domain.task_forces import TaskForce
 from bot.usecases.deadlines.digests import monday_of
 from reminders.deadlines import in_office_hours
 from storage.transaction import Tx
@@ -17,10 +18,15 @@ async def post_heads(tx: Tx) -> None:
     for office in await tx.task_forces.all():
         if office.chat is None or not await tx.deadlines.begin_day(f"head:{office.id}", monday):
             continue
-        seq, head = await tx.ledger.head(office.id)
-        if seq and await tx.ledger.note_posted(office.id, seq):
-            words = text("ledger-head", task_force=office.id, seq=str(seq), short=grouped(head), head=head)
-            await tx.outbox.post(office.chat, Message(words), once=f"head:{office.id}:{seq}")
+        await post_head(tx, office)
+
+
+async def post_head(tx: Tx, office: TaskForce) -> None:
+    """Post a task force's head in its group, unless it stands there or there is none."""
+    seq, head = await tx.ledger.head(office.id)
+    if office.chat is not None and seq and await tx.ledger.note_posted(office.id, seq):
+        words = text("ledger-head", task_force=office.id, seq=str(seq), short=grouped(head), head=head)
+        await tx.outbox.post(office.chat, Message(words), once=f"head:{office.id}:{seq}")
 
 
 def grouped(head: str) -> str:

@@ -25,8 +25,11 @@ archive-kind-follow-up = Paper of a follow-up
 archive-kind-postponement = Paper of a postponement
 archive-kind-manifest = Lists of the draw
 archive-kind-proof = Proof of the draw
-archive-kind-ledger = The ledger's entries of this round (sealed words as digests; withheld results left out)
+archive-kind-ledger = The round's ledger (checked by zhuanban verify --ledger; of sealed words, withheld results and other matters only digests)
 
+archive-ledger =
+    Ledger of { $round }: the round's entries in full; of anything else only digests for checking, no words. For internal use; please keep it safe.
+    The head was posted in the group. To check it offline: <code>zhuanban verify --ledger FILE --head { $head }</code>
 archive-page-title = { $office }: archive of { $round }
 archive-page-made = Round { $number }, inspections planned on { $inspect_on }
 archive-page-missing = Missing and still open
@@ -56,6 +59,7 @@ archive-follow-up-step = { $on }: { $form }
     { $answers }
 
 button-archive-show = Export the archive
+button-archive-ledger = Export the ledger
 button-archive-export = Export the archive
 
 refusal-archive-big = The archive has about { $mb } MB: too much for a chat. On the server run: zhuanban archive { $round } OUT.zip --task-force { $office }

@@ -12,7 +12,7 @@ cli-import-additions = { $absent } on the present list are not in the file and s
 cli-import-more = { $many } more refused rows are not listed.
 cli-due = { $due_on }
 cli-due-provisional = { $due_on }, provisional: no holiday notice for that year yet, counted by weekends and statutory holidays
-cli-verify-which = Name a proof file, or --ledger to check the ledger (one of them).
+cli-verify-which = Name a proof file, or --ledger to check the ledger (a round's file may follow it); --head goes with --ledger.
 cli-step-ok = ✅ { $name }  { $about }{ $detail }
 cli-step-failed = ❌ { $name }  { $about }: { $detail }
 cli-step-absent = ➖ { $name }  { $about }: not in the file{ $detail }
@@ -40,6 +40,27 @@ cli-chain-contradicted = ❌ { $name }: entry { $seq } is not the one whose head
 cli-chain-drawless = ❌ { $name }: the entry that the announcement of draw { $number } names is gone: the ledger may have been reckoned anew
 cli-head-invalid = "{ $head }" is no head. Write TASK-FORCE:NUMBER:DIGITS, such as ltc:17:a1b2c3d4e5f60718 (16 digits at least).
 cli-chain-unsealed = ❌ { $name }: sealed words of entry { $seq } are gone or do not fit their digest
+cli-excerpt-written = Written: { $path }. To check it offline: zhuanban verify --ledger { $path } --head { $head }
+cli-excerpt-whole =
+    ✅ ledger of round { $round }: { $many } entries of its own, each of { $first } to { $last } following from the one before{ $compared ->
+        [0] . Not yet compared with a head from the group: add --head; this file ends with { $head }
+        [one] , in agreement with the head given
+       *[other] , in agreement with the { $compared } heads given
+    }
+cli-excerpt-unsalted = Entries up to { $last } are of an older kind: of those of other rounds this file cannot show that one follows from the other; if need be, run zhuanban verify --ledger on the server
+cli-excerpt-none = ❌ This is no ledger of a round. Use the file that zhuanban ledger wrote or the bot sent
+cli-excerpt-header = ❌ The first line is not the one that the last entry seals: it was altered, or the end was cut off. Ask for the original
+cli-excerpt-cut = ❌ Entry { $seq } or what follows it is missing: the end was cut off. Ask for the original
+cli-excerpt-veiled = ❌ Entry { $seq } belongs to the round and has no words here: somebody hid it, or its result was withheld since
+cli-excerpt-foreign = ❌ Entry { $seq } was not among the round's when it was exported: it was put in later. Ask for the original
+cli-excerpt-shown = ❌ The entries shown are not those of the export: one was altered and reckoned anew. Ask for the original
+cli-excerpt-altered = ❌ Entry { $seq } was altered. Ask for the original
+cli-excerpt-missing = ❌ Entry { $seq } is missing, or the order was changed. Ask for the original
+cli-excerpt-extra = ❌ There is a second entry { $seq }, or the order was changed. Ask for the original
+cli-excerpt-unlinked = ❌ Entry { $seq } does not follow from the one before: what comes before it was altered and reckoned anew. Ask for the original
+cli-excerpt-contradicted = ❌ Entry { $seq } is not the one whose head was given ({ $digits }): the whole file was reckoned anew
+cli-excerpt-outside = ❌ The head given is that of entry { $seq }, which is not in this file. Give one of an entry in it
+cli-excerpt-other = ❌ This is the ledger of task force { $own }; the head given is of { $given }
 cli-ledger-empty = The ledger has no entries yet.
 refusal-preset-unknown = There is no such preset. There are: { $known }
 refusal-task-force-id-invalid = The id begins with a lower-case letter or digit and has lower-case letters, digits, - and _ only, at most 32.

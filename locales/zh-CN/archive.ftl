@@ -25,8 +25,11 @@ archive-kind-follow-up = 后续处置材料
 archive-kind-postponement = 延期申请材料
 archive-kind-manifest = 摇号名单
 archive-kind-proof = 摇号证明
-archive-kind-ledger = 本轮台账记录（封存文字以摘要代替，不予公示的事项不列入）
+archive-kind-ledger = 本轮台账（可用 zhuanban verify --ledger 核验；封存的文字、不予公示的事项和其他事项只有摘要）
 
+archive-ledger =
+    { $round }台账：本轮各条记录的全文；其他事项只有校验用的摘要，没有内容。仅供内部使用，请妥善保管。
+    核对码已发到群里。可离线核验：<code>zhuanban verify --ledger 文件 --head { $head }</code>
 archive-page-title = { $office }　{ $round }档案
 archive-page-made = 轮次编号：{ $number }　计划检查日期：{ $inspect_on }
 archive-page-missing = 尚缺材料与未办事项
@@ -56,6 +59,7 @@ archive-follow-up-step = { $on }　{ $form }
     { $answers }
 
 button-archive-show = 导出档案
+button-archive-ledger = 导出台账
 button-archive-export = 导出档案
 
 refusal-archive-big = 档案约 { $mb } MB，超出聊天可发送的大小。请管理员在服务器运行：zhuanban archive { $round } OUT.zip --task-force { $office }

@@ -12,7 +12,7 @@ cli-import-additions = 现有名录中的 { $absent } 条不在文件内，保�
 cli-import-more = 另有 { $many } 行不予采用，未列出。
 cli-due = { $due_on }
 cli-due-provisional = { $due_on }，暂估：该年度放假安排尚未公布，按周末和法定节假日计算
-cli-verify-which = 请给出证明文件，或加 --ledger 核对台账（二者选一）。
+cli-verify-which = 请给出证明文件，或用 --ledger 核对台账（其后可给出轮次台账文件）；--head 与 --ledger 同用。
 cli-step-ok = ✅ { $name }  { $about }{ $detail }
 cli-step-failed = ❌ { $name }  { $about }：{ $detail }
 cli-step-absent = ➖ { $name }  { $about }：文件中没有此项{ $detail }
@@ -40,6 +40,26 @@ cli-chain-contradicted = ❌ { $name }：台账第 { $seq } 条与所给核对�
 cli-chain-drawless = ❌ { $name }：摇号 { $number } 公告所依据的台账记录已不在，台账可能被整体重算
 cli-head-invalid = 核对码“{ $head }”无法识别。请写作：专班编号:条数:核对码，例如 ltc:17:a1b2c3d4e5f60718（至少 16 位）。
 cli-chain-unsealed = ❌ { $name }：台账第 { $seq } 条封存的文字与摘要不符或已缺失
+cli-excerpt-written = 已写入 { $path }。可离线核验：zhuanban verify --ledger { $path } --head { $head }
+cli-excerpt-whole =
+    ✅ { $round } 轮次台账：本轮记录 { $many } 条，第 { $first } 至 { $last } 条首尾相连{ $compared ->
+        [0] 。尚未与群内公布的核对码比对，请加 --head；本文件末条为 { $head }
+       *[other] ，与所给 { $compared } 个核对码相符
+    }
+cli-excerpt-unsalted = 第 { $last } 条及以前为旧版记录，其中其他轮次的记录不能在本文件中逐条核验衔接；如有需要，请在服务器运行 zhuanban verify --ledger
+cli-excerpt-none = ❌ 这不是轮次台账文件。请使用 zhuanban ledger 或机器人“导出台账”给出的原文件
+cli-excerpt-header = ❌ 首行与末条所封存的不符：首行被改动，或末尾被截去。请索取原文件
+cli-excerpt-cut = ❌ 缺少第 { $seq } 条或其后的记录，末尾被截去。请索取原文件
+cli-excerpt-veiled = ❌ 第 { $seq } 条属于本轮，文件中却没有内容：被人隐去，或导出后改为不予公示
+cli-excerpt-foreign = ❌ 第 { $seq } 条导出时不在本轮记录之内，是后来加入的。请索取原文件
+cli-excerpt-shown = ❌ 所列记录与导出时不同：有记录被改动后重算。请索取原文件
+cli-excerpt-altered = ❌ 第 { $seq } 条被改动。请索取原文件
+cli-excerpt-missing = ❌ 缺少第 { $seq } 条，或次序被改动。请索取原文件
+cli-excerpt-extra = ❌ 第 { $seq } 条重复，或次序被改动。请索取原文件
+cli-excerpt-unlinked = ❌ 第 { $seq } 条与前一条不相接，其前的记录曾被改动后重算。请索取原文件
+cli-excerpt-contradicted = ❌ 第 { $seq } 条与所给核对码（{ $digits }）不符：文件曾被整体重算
+cli-excerpt-outside = ❌ 所给核对码是第 { $seq } 条的，不在本文件之内，无从比对。请改用本文件所含记录的核对码
+cli-excerpt-other = ❌ 本文件是专班 { $own } 的台账，所给核对码属于 { $given }
 cli-ledger-empty = 台账中还没有记录。
 refusal-preset-unknown = 没有这种预设。可用的有：{ $known }
 refusal-task-force-id-invalid = 编号应以小写字母或数字开头，只含小写字母、数字、- 和 _，至多 32 个字符。

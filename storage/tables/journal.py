@@ -106,6 +106,7 @@ ledger = Table(
     Column("data", Text, nullable=False),
     Column("previous", String, nullable=False),
     Column("hash", String, nullable=False),
+    Column("salt", String, nullable=False, server_default=""),
 )
 
 # Words that stand in the ledger as a salted digest only, since not everyone who reads the ledger may read them.

@@ -45,9 +45,9 @@ def test_what_is_no_proof_at_all(terminal: Terminal) -> None:
 
 
 def test_one_of_both_is_asked_for(terminal: Terminal) -> None:
-    """Neither a file nor --ledger, or both: the command says which."""
+    """Neither a file nor --ledger: the command says which; with both the file is taken for a round's ledger."""
     assert terminal.run("verify").exit_code == 2
-    assert terminal.run("verify", proof(terminal, "joint"), "--ledger").exit_code == 2
+    assert "不是轮次台账文件" in terminal.refused("verify", "--ledger", proof(terminal, "joint"))
 
 
 def write_entries(terminal: Terminal) -> None:
@@ -85,6 +85,7 @@ def reckon_anew(terminal: Terminal, data: str) -> None:
             each.event,
             changed.get(each.seq, each.data),
             previous,
+            each.salt,
         )
         hashed = entry_hash(*fields)
         row = (fields[5], previous, hashed, each.seq)

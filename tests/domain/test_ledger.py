@@ -7,16 +7,29 @@ import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.ledger import FIRST, Break, Entry, Fault, Witness, entry_hash, first_break, read_witness
+from bot.domain.ledger import (
+    FIRST,
+    Break,
+    Entry,
+    Fault,
+    Veiled,
+    Walk,
+    Witness,
+    body_hash,
+    entry_hash,
+    first_break,
+    read_witness,
+)
 
 
-def chain(many: int) -> list[Entry]:
-    """Return a whole chain of that many entries."""
+def chain(many: int, old: int = 3) -> list[Entry]:
+    """Return a whole chain of that many entries, the first of them from before there were salts."""
     entries, previous = [], FIRST
     for seq in range(1, many + 1):
         fields = ("ltc", seq, "2026-11-23T01:00:00+00:00", "P00001", "draw-opened", f'{{"n":{seq}}}', previous)
-        previous = entry_hash(*fields)
-        entries.append(Entry(*fields, previous))
+        salt = f"{seq:032x}" if seq > old else ""
+        previous = entry_hash(*fields, salt)
+        entries.append(Entry(*fields, previous, salt))
     return entries
 
 
@@ -29,11 +42,11 @@ def test_a_whole_chain_has_no_break() -> None:
 def forged(entry: Entry, **changes: str | int) -> Entry:
     """Return an entry changed by somebody who reckons its hash anew."""
     other = replace(entry, **changes)  # type: ignore[arg-type]
-    fields = (other.task_force, other.seq, other.at, other.actor, other.event, other.data, other.previous)
+    fields = (other.task_force, other.seq, other.at, other.actor, other.event, other.data, other.previous, other.salt)
     return replace(other, hash=entry_hash(*fields))
 
 
-@given(st.integers(0, 9), st.sampled_from(["at", "actor", "event", "data", "task_force", "hash"]))
+@given(st.integers(0, 9), st.sampled_from(["at", "actor", "event", "data", "task_force", "hash", "salt"]))
 def test_an_altered_entry_is_named(at: int, field: str) -> None:
     """Whatever of an entry is changed, the entry itself is found."""
     entries = chain(10)
@@ -79,8 +92,30 @@ def test_removed_inserted_and_swapped_entries_are_found(at: int) -> None:
 def test_an_entry_is_hashed_in_canonical_form(fields: list[str], seq: int) -> None:
     """The bytes are those of RFC 8785, whatever stands in the fields: others can check the chain without our code."""
     task_force, at, actor, event, data, previous = fields
-    canonical = rfc8785.dumps([task_force, seq, at, actor, event, data, previous])
-    assert entry_hash(task_force, seq, at, actor, event, data, previous) == sha256(canonical).hexdigest()
+    before_salts = rfc8785.dumps([task_force, seq, at, actor, event, data, previous])
+    assert entry_hash(task_force, seq, at, actor, event, data, previous) == sha256(before_salts).hexdigest()
+    body = sha256(rfc8785.dumps(["salt", at, actor, event, data])).hexdigest()
+    assert body_hash("salt", at, actor, event, data) == body
+    link = sha256(rfc8785.dumps([task_force, seq, body, previous])).hexdigest()
+    assert entry_hash(task_force, seq, at, actor, event, data, previous, "salt") == link
+
+
+@given(st.sets(st.integers(4, 10)), st.integers(3, 9), st.sampled_from(["body", "hash", "previous"]))
+def test_entries_of_which_only_digests_are_shown_hold_the_chain(veiled: set[int], at: int, field: str) -> None:
+    """Whichever are veiled, the chain holds; what is shown of them cannot be altered either."""
+    entries = chain(10)
+    shown: list[Entry | Veiled] = [
+        Veiled(each.task_force, each.seq, each.body, each.previous, each.hash) if each.seq in veiled else each
+        for each in entries
+    ]
+    walk = Walk()
+    assert all(walk.take(each) for each in shown)
+    assert walk.head == entries[-1].hash
+    one = entries[at]
+    touched = replace(Veiled(one.task_force, one.seq, one.body, one.previous, one.hash), **{field: "0" * 64})  # type: ignore[arg-type]
+    walk = Walk(entries[at - 1].hash, at)
+    assert not walk.take(touched)
+    assert walk.broken == Break(at + 1, Fault.ALTERED)
 
 
 def test_what_was_copied_from_the_group_is_read() -> None:

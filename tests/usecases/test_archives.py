@@ -11,8 +11,10 @@ from urllib.parse import unquote
 import pytest
 
 from bot.domain.draw1.verify import verify
+from bot.domain.excerpts import check
 from bot.domain.messages import File
 from bot.usecases.archives import exports
+from bot.usecases.archives.contents import load
 from handlers import archives as routes
 from storage.tables.draws import draws
 from storage.tables.inspections import publications
@@ -41,12 +43,14 @@ async def keep(desk: Office, subject: str, kind: str, name: str, content: bytes 
 
 
 async def unpacked(desk: Office, round_id: int) -> dict[str, bytes]:
-    """Make the file and return what is in it, by path."""
+    """Make the file and return what is in it, by path; its part of the ledger must hold in itself."""
     async with desk.tx() as tx:
-        made = await routes.MAKERS["archive-file"](tx, {"round": round_id})
+        closing = await exports.enter(tx, desk.people["leader"].id, await load(tx, desk.task_force, round_id))
+        made = await routes.MAKERS["archive-file"](tx, {"round": round_id, "seq": closing.seq})
     assert isinstance(made, File)
     with zipfile.ZipFile(io.BytesIO(made.content)) as zipped:
         assert zipped.testzip() is None
+        assert check(zipped.read("ledger.jsonl")).holds
         return {each: zipped.read(each) for each in zipped.namelist()}
 
 
@@ -112,9 +116,10 @@ async def test_every_paper_is_linked_and_there(scene: Aftercare) -> None:
     assert "第 1 号约谈：已办结" in page
     assert "约谈日期：2026年12月2日（周三）" in page
     assert "延期申请（原定 2026年12月1日（周二））：未决定" in page
-    ledger = [json.loads(line) for line in files["ledger.jsonl"].decode().splitlines()]
-    assert {"follow-up-opened", "follow-up-held", "inspection-ended"} <= {each["event"] for each in ledger}
-    assert desk.people["yb1"].name in {each["name"] for each in ledger}
+    top, *ledger = [json.loads(line) for line in files["ledger.jsonl"].decode().splitlines()]
+    events = {each.get("event") for each in ledger}
+    assert {"follow-up-opened", "follow-up-held", "inspection-ended", "archive-exported"} <= events
+    assert top["header"]["people"][desk.people["yb1"].id] == desk.people["yb1"].name
     everything = b"".join(content for name, content in files.items() if not name.endswith(".docx"))
     assert "绝密纪要全文" not in everything.decode(errors="ignore")
 
@@ -206,5 +211,4 @@ async def test_the_draws_proof_is_in_it() -> None:
         own = {each.rpartition("/")[2]: content for each, content in files.items() if each.startswith("draws/")}
         assert sorted(own) == [f"manifest-{done.number}.json", f"proof-{done.number}.json"]
         assert verify(own[f"proof-{done.number}.json"]).failed is None
-        events = [json.loads(line)["event"] for line in files["ledger.jsonl"].decode().splitlines()]
-        assert events[0] == "draw-opened"
+        assert json.loads(files["ledger.jsonl"].splitlines()[1])["event"] == "draw-opened"

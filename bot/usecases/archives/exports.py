@@ -1,5 +1,6 @@
 """The archive in chat: what of a round is complete and what is missing, and the file of it all."""
 
+from bot.domain.ledger import Entry
 from bot.domain.messages import MOST_SENT, Button, Late, Message, Text, button, rows, text
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
@@ -7,7 +8,9 @@ from bot.domain.rounds import Round, leading
 from bot.domain.task_forces import TaskForce
 from bot.usecases.archives.contents import Archive, load
 from bot.usecases.archives.files import size_of
+from bot.usecases.archives.ledger import close
 from bot.usecases.desk import lay
+from bot.usecases.ledger_heads import SHOWN, post_head
 from bot.usecases.telling import tell
 from storage.transaction import Tx
 
@@ -25,7 +28,7 @@ async def show(tx: Tx, actor: Person, office: TaskForce, round_id: int | None = 
         return
     archive = await load(tx, office, newest.id if round_id is None else round_id)
     others = [_other(each) for each in rounds if each.id != archive.round.id][:MOST_ROUNDS]
-    buttons = (button("archive.export", archive.round.id), *others)
+    buttons = (button("archive.export", archive.round.id), button("archive.ledger", archive.round.id), *others)
     await lay(tx, actor, DESK, Message(_summary(archive), rows(*buttons)), anew=anew)
 
 
@@ -63,13 +66,28 @@ async def export(tx: Tx, actor: Person, office: TaskForce, round_id: int) -> Non
     made = sum(each.paper is None for each in archive.all_entries)
     if made > MOST_MADE:
         raise Refusal("archive-many", many=made, round=archive.round.number, office=office.id)
-    await enter(tx, actor.id, archive)
+    closing = await enter(tx, actor.id, archive)
     words = text("archive-file", round=archive.round.title, missing=len(archive.missing()))
-    late = Late("archive-file", {"round": round_id})
+    late = Late("archive-file", {"round": round_id, "seq": closing.seq})
     await tell(tx, actor, Message(words, attachment=late, protect=True), mention=False)
 
 
-async def enter(tx: Tx, actor: str, archive: Archive) -> None:
-    """Enter in the ledger that somebody takes the round's papers out."""
-    about = {"round": archive.round.id, "files": len(archive.all_entries)}
-    await tx.ledger.append(archive.office.id, actor, "archive-exported", about)
+async def enter(tx: Tx, actor: str, archive: Archive) -> Entry:
+    """Enter in the ledger that somebody takes the round's papers out; the file's part of the ledger ends with this entry."""
+    return await close(tx, actor, archive, "archive-exported", files=len(archive.all_entries))
+
+
+async def export_ledger(tx: Tx, actor: Person, office: TaskForce, round_id: int) -> None:
+    """Send somebody the round's part of the ledger; the group gets the head that it can be compared with."""
+    archive = await load(tx, office, round_id)
+    closing = await enter_ledger(tx, actor.id, archive)
+    words = text("archive-ledger", round=archive.round.title, head=f"{office.id}:{closing.seq}:{closing.hash[:SHOWN]}")
+    late = Late("archive-ledger", {"round": round_id, "seq": closing.seq})
+    await tell(tx, actor, Message(words, attachment=late, protect=True), mention=False)
+
+
+async def enter_ledger(tx: Tx, actor: str, archive: Archive) -> Entry:
+    """Enter in the ledger that somebody takes the round's part of it out, and post the head, which is this entry."""
+    closing = await close(tx, actor, archive, "ledger-exported")
+    await post_head(tx, archive.office)
+    return closing

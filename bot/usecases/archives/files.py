@@ -29,8 +29,10 @@ async def size_of(tx: Tx, archive: Archive) -> int:
     return kept + MADE_SIZE * sum(each.paper is None for each in entries) + SPARE
 
 
-async def write(opened: Opened, archive: Archive, out: IO[bytes], say: Say, makers: Mapping[str, Maker]) -> None:
-    """Write the .zip: every paper in its folder, the ledger's entries, and last the page that links to all of them.
+async def write(
+    opened: Opened, archive: Archive, seq: int, out: IO[bytes], say: Say, makers: Mapping[str, Maker]
+) -> None:
+    """Write the .zip: every paper in its folder, the ledger's entries up to `seq`, and last the page that links to them all.
 
     For each file a transaction is `opened`, so that nobody else has to wait for the whole.
     """
@@ -44,7 +46,7 @@ async def write(opened: Opened, archive: Archive, out: IO[bytes], say: Say, make
             _put(zipped, place, content)
             places[entry] = place
         async with opened() as tx:
-            lines = await lines_of(tx, archive)
+            lines = await lines_of(tx, archive, seq)
         _put(zipped, LEDGER, lines)
         _put(zipped, CONTENTS, page(archive, places, say).encode())
 

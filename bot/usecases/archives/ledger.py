@@ -1,27 +1,44 @@
-"""The ledger's entries of a round, as lines of JSON: sealed words stand in them as digests only."""
+"""The ledger's entries of a round, as a file that can be checked by itself: see `bot.domain.excerpts`."""
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
+from bot.domain.excerpts import SEALED, header_of, lines, numbers_of
+from bot.domain.ledger import Entry
 from bot.usecases.archives.contents import Archive
 from storage.transaction import Tx
 
 
-async def lines_of(tx: Tx, archive: Archive) -> bytes:
-    """Return the entries that are about a round or anything in it, oldest first, with the names of who acted.
+async def close(tx: Tx, actor: str, archive: Archive, event: str, **about: int) -> Entry:
+    """Enter in the ledger that somebody takes the round's entries out; the entry seals which these are.
 
-    Entries about withheld results are left out.
+    Entries about withheld results are none of them.
     """
+    chain = await tx.ledger.entries(archive.office.id)
     wanted, secret = await _wanted(tx, archive), _secret(archive)
+    own = [each.seq for each in chain if _is_own(each, wanted, secret)]
     names = {each.id: each.name for each in await tx.people.of_task_force(archive.office.id)}
-    lines = []
-    for each in await tx.ledger.entries(archive.office.id):
-        data = json.loads(each.data)
-        if _touches(data, wanted) and not _touches(data, secret):
-            fields = {name: getattr(each, name) for name in type(each).__slots__}
-            lines.append(json.dumps({**fields, "name": names.get(each.actor, "")}, ensure_ascii=False))
-    return "".join(f"{line}\n" for line in lines).encode()
+    header = header_of(archive.office.id, chain, own, archive.round.number, names, actor)
+    data = {"round": archive.round.id, **about}
+    return await tx.ledger.append(archive.office.id, actor, event, data, {SEALED: header.write()})
+
+
+async def lines_of(tx: Tx, archive: Archive, seq: int) -> bytes:
+    """Return the file that the entry `seq` closes. What has been withheld since then is veiled, which the check will say."""
+    task_force, secret = archive.office.id, _secret(archive)
+    salt, header = (await tx.ledger.sealed_between(task_force, seq, seq))[seq, SEALED]
+    about = json.loads(header)
+    first = about["first"]
+    stretch = await tx.ledger.stretch(task_force, first - 1, seq - first + 1)
+    listed = numbers_of(about["entries"])
+    own = {each.seq for each in stretch if each.seq in listed and not _touches(json.loads(each.data), secret)}
+    return "".join(f"{line}\n" for line in lines(header, salt, stretch, own | {seq})).encode()
+
+
+def _is_own(entry: Entry, wanted: Mapping[str, set[Any]], secret: Mapping[str, set[Any]]) -> bool:
+    data = json.loads(entry.data)
+    return _touches(data, wanted) and not _touches(data, secret)
 
 
 def _touches(data: Mapping[str, Any], things: Mapping[str, set[Any]]) -> bool:
