@@ -18,6 +18,9 @@ from storage.database import Database
 _TOGETHER = 16
 _POLL_GRACE = 10.0
 _KEPT = timedelta(days=7)
+_TOO_DEEP = "too deep"
+_BEYOND = 2**63  # what no database takes for a number
+_SHOWN = 200
 _log = structlog.get_logger()
 
 
@@ -76,10 +79,11 @@ class Reception:
         if not fetched:
             return []
         try:
+            kept = [_kept(each) for each in fetched]
             async with self._database.transaction(self._clock.now()) as tx:
-                await tx.inbox.store([(each["update_id"], _dump(each)) for each in fetched])
+                await tx.inbox.store([(each["update_id"], raw) for each, raw in kept])
             self.taken += len(fetched)
-            return await self._parsed(bot, fetched)
+            return await self._parsed(bot, [each for each, _ in kept])
         except Exception as error:
             raise TelegramError(f"updates could not be stored: {error!r}") from error
 
@@ -131,19 +135,46 @@ class StoringBot(ExtBot[None]):
 def _read(raw: dict[str, Any], bot: Bot) -> Update:
     """Return a parsed update. Raises whatever is wrong with one of which nobody can say where it comes from.
 
-    python-telegram-bot takes what stands in a field as it is: a chat without a proper number would reach the database.
+    python-telegram-bot takes what stands in a field as it is: a chat or message without a proper number would reach the
+    database.
     """
     update = Update.de_json(raw, bot)
-    for each in (update.effective_chat, update.effective_user):
-        if each is not None and not isinstance(each.id, int):
-            raise TypeError(f"no id: {each.id!r}")
+    numbers = [each.id for each in (update.effective_chat, update.effective_user) if each is not None]
+    if update.effective_message is not None:
+        numbers += [update.effective_message.message_id, update.effective_message.chat.id]
+    for number in numbers:
+        if not _is_proper(number):
+            raise TypeError(f"no number: {number!r}"[:_SHOWN])
+    if update.callback_query is not None and not _is_answerable(update.callback_query.id):
+        raise TypeError("a press that cannot be answered")
     return update
 
 
-def _dump(raw: dict[str, Any]) -> str:
-    short = json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+def _is_proper(number: object) -> bool:
+    return isinstance(number, int) and not isinstance(number, bool) and abs(number) < _BEYOND
+
+
+def _is_answerable(query: object) -> bool:
+    return isinstance(query, str) and bool(query)
+
+
+def _kept(raw: dict[str, Any]) -> tuple[dict[str, Any], str]:
+    """Return an update as it is handled, and as it is stored.
+
+    Half of a surrogate pair becomes a replacement character: no database takes it, and nobody reads it. What is too deep to
+    be written down is kept as an update that cannot be read.
+    """
     try:
+        short = _dump(raw)
         short.encode()
-    except UnicodeEncodeError:  # half of a surrogate pair: no database takes that
-        return json.dumps(raw, separators=(",", ":"))
-    return short
+    except UnicodeEncodeError:
+        short = short.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return json.loads(short), short
+    except RecursionError:
+        bare = {"update_id": raw["update_id"], "message": _TOO_DEEP}
+        return bare, _dump(bare)
+    return raw, short
+
+
+def _dump(raw: dict[str, Any]) -> str:
+    return json.dumps(raw, ensure_ascii=False, separators=(",", ":"))

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -17,10 +18,9 @@ from storage.database import Database
 from storage.transaction import Tx
 from storage.troubles import is_trouble
 
-MOST_ATTEMPTS = 3
 MOST_BYTES = 20 * 1024 * 1024
 PATIENCE = 30.0
-_PAUSES = (0.1, 0.5)
+PAUSES = (0.1, 0.5)
 _LATER = 0.05
 _DOWNLOAD_SECONDS = 60.0
 _TROUBLE = 1.0
@@ -59,10 +59,16 @@ class Intake:
     """
 
     def __init__(
-        self, database: Database, handling: Handling, clock: Clock, arrivals: Arrivals, patience: float = PATIENCE
+        self,
+        database: Database,
+        handling: Handling,
+        clock: Clock,
+        arrivals: Arrivals,
+        patience: float = PATIENCE,
+        pauses: Sequence[float] = PAUSES,
     ) -> None:
         self._database, self._handling, self._clock, self._arrivals = database, handling, clock, arrivals
-        self._patience = patience
+        self._patience, self._pauses = patience, pauses
         self._lines: dict[int, deque[_Waiting]] = {}
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._downloads = asyncio.Semaphore(2)
@@ -184,15 +190,12 @@ class Intake:
     async def _through(self, waiting: "_Waiting") -> None:
         """Bring one update through, however often it has to be tried."""
         waiting.since = asyncio.get_running_loop().time()
-        error = waiting.error
-        if error is None:
-            await self._fetch(waiting)
-            error = await self._once(waiting)
+        error = waiting.error or await self._once(waiting)
         while error is not None:
             if isinstance(error, Apart):
                 error = await self._read(waiting, error)
                 continue
-            pause = waiting.pause_after(error, self._patience)
+            pause = waiting.pause_after(error, self._patience, self._pauses)
             if pause is None:
                 await self._set_aside(waiting, error)
                 return
@@ -212,6 +215,12 @@ class Intake:
         return await self._once(waiting)
 
     async def _once(self, waiting: "_Waiting") -> Exception | None:
+        """Fetch the file that comes with an update, unless that was done before, and handle it."""
+        try:
+            if waiting.fetched is None:
+                await self._fetch(waiting)
+        except Exception as error:
+            return error
         failed = await self._attempt([waiting])
         if failed is None:
             return None
@@ -271,7 +280,7 @@ class _Waiting:
     waited: bool = False
     apologise: bool = True
 
-    def pause_after(self, error: Exception, patience: float) -> float | None:
+    def pause_after(self, error: Exception, patience: float, pauses: Sequence[float]) -> float | None:
         """Return for how long to wait before the next attempt; None when there is none left.
 
         Trouble of the database's own, a full disk for one, is no failure of the update: it is waited for, however long.
@@ -282,7 +291,7 @@ class _Waiting:
         if is_trouble(error):
             return _TROUBLE
         self.attempts += 1
-        return _PAUSES[self.attempts - 1] if self.attempts < MOST_ATTEMPTS else None
+        return pauses[self.attempts - 1] if self.attempts <= len(pauses) else None
 
 
 def _place(update: Update) -> int:

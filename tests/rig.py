@@ -211,6 +211,7 @@ class Handling:
     trouble: dict[str, list[Exception]] = field(default_factory=dict)
     files: list[FileFacts] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)
+    puzzling: set[str] = field(default_factory=set)
 
     async def handle(self, tx: Tx, update: Update, fetched: FileFacts | None = None) -> None:
         """Enter the words in the ledger and say them again; first raise what is scheduled for them."""
@@ -245,6 +246,8 @@ class Handling:
         return False
 
     def wants_file(self, update: Update) -> tuple[str, int, str] | None:
-        """Want every document."""
+        """Want every document; stumble over those whose caption is puzzling."""
+        if update.message is not None and update.message.caption in self.puzzling:
+            raise AttributeError(update.message.caption)
         document = None if update.message is None else update.message.document
         return None if document is None else (document.file_id, document.file_size or 0, document.file_name or "")

@@ -2,112 +2,21 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
-from dataclasses import dataclass
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from telegram.error import TelegramError
-from telegram.ext import ApplicationBuilder, TypeHandler
 
 from bot.domain.messages import Message
 from bot.domain.refusals import Later, Refusal
-from bot.sandbox.model import Chat
-from bot.sandbox.server import serve
-from bot.sandbox.world import World
-from handlers.arrivals import Batch, Reception, StoringBot
-from handlers.connections import Connections
-from handlers.delivery import Delivery
-from handlers.intake import Intake
-from handlers.texts import Texts
 from storage import sqlite
-from storage.database import Database
 from storage.troubles import is_trouble
 from tests.bad_disk import errors
-from tests.rig import TOKEN, UNPACED, Handling, database_in, populated, said
-
-
-@dataclass
-class Taking:
-    """A bot that takes updates in and answers them."""
-
-    world: World
-    database: Database
-    bot: StoringBot
-    handling: Handling
-    intake: Intake
-    delivery: Delivery
-
-    async def done(self) -> None:
-        """Return when everything that people said is answered."""
-        await self.world.wait_for(lambda world: not len(world.updates))
-        await self.intake.idle()
-        await self.delivery.idle()
-
-    async def entered(self) -> list[str]:
-        """Return the words of the ledger's entries: what was really done, in order."""
-        async with self.database.transaction(self.world.clock.now()) as tx:
-            return [each.data.partition('words":"')[2].rstrip('"}') for each in await tx.ledger.entries("test")]
-
-    async def states(self) -> dict[str, int]:
-        """Return how many rows of the outbox are in each state."""
-        async with self.database.transaction(self.world.clock.now()) as tx:
-            return await tx.outbox.counts()
-
-    def heard(self, chat: Chat) -> list[str]:
-        """Return what the bot said in a chat."""
-        return [each.text for each in self.world.messages(chat) if each.sender is self.world.bot]
-
-
-@asynccontextmanager
-async def taking_in(
-    folder: Path, world: World, handling: Handling | None = None, patience: float = 30.0
-) -> AsyncIterator[Taking]:
-    """Run it."""
-    handling = handling or Handling()
-    async with serve(world) as url, database_in(folder) as database:
-        reception = Reception(database, world.clock)
-        bot = StoringBot(
-            reception,
-            TOKEN,
-            base_url=f"{url}/bot",
-            base_file_url=f"{url}/file/bot",
-            get_updates_request=Connections(2, encrypted=False),
-            request=Connections(40, encrypted=False, read_timeout=0.5),
-        )
-        intake = Intake(database, handling, world.clock, reception.arrivals, patience)
-        delivery = Delivery(database, bot, Texts.load(), {}, world.clock, UNPACED)
-
-        async def on_batch(batch: Batch, context: Any) -> None:
-            await intake.on_batch(batch)
-
-        application: Any = ApplicationBuilder().bot(bot).update_queue(reception.arrivals).job_queue(None).build()
-        application.add_handler(TypeHandler(Batch, on_batch))
-        async with application:
-            await delivery.start()
-            await reception.replay(bot)
-            await application.start()
-            await application.updater.start_polling(timeout=10)
-            yield Taking(world, database, bot, handling, intake, delivery)
-            await application.updater.stop()
-            await application.stop()
-            await intake.close()
-            await delivery.stop()
-
-
-@asynccontextmanager
-async def fetching(folder: Path, world: World) -> AsyncIterator[StoringBot]:
-    """Run a bot that does no more than fetch."""
-    async with serve(world) as url, database_in(folder) as database:
-        connections = Connections(2, encrypted=False)
-        bot = StoringBot(
-            Reception(database, world.clock), TOKEN, base_url=f"{url}/bot", get_updates_request=connections
-        )
-        async with bot:
-            yield bot
+from tests.handlers.taking import fetching, taking_in
+from tests.rig import Handling, database_in, populated, said
 
 
 async def test_an_update_is_kept_before_it_is_confirmed(tmp_path: Path) -> None:
@@ -308,46 +217,6 @@ async def test_files_that_are_too_big_or_do_not_come(tmp_path: Path) -> None:
         assert (big.content, big.too_big) == (None, True)
         assert (lost.content, lost.too_big) == (None, False)
         assert [call.method for call in world.calls].count("getFile") == 1
-
-
-async def test_an_update_that_nobody_can_read(tmp_path: Path) -> None:
-    """Something that is no message is set aside, and does not come again and again."""
-    world, people, _ = populated()
-    async with taking_in(tmp_path, world) as bot:
-        world.updates.push("message", {"message_id": "x"})
-        world.say(people[0], world.private(people[0]), "一")
-        await bot.done()
-        assert await bot.entered() == ["一"]
-        async with bot.database.transaction(world.clock.now()) as tx:
-            assert await tx.inbox.count_set_aside() == 1
-
-
-async def test_an_update_of_odd_types(tmp_path: Path) -> None:
-    """A chat whose number is none: the update is set aside before it can do any harm, and keeps nobody else waiting."""
-    world, people, _ = populated()
-    numbers: list[Any] = [[], {}, None, "x"]
-    async with taking_in(tmp_path, world) as bot:
-        for odd in numbers:
-            chat = {"id": odd, "type": "private"}
-            world.updates.push("message", {"message_id": 1, "date": 1, "chat": chat, "text": "odd"})
-        world.say(people[0], world.private(people[0]), "一")
-        await bot.done()
-        assert await bot.entered() == ["一"]
-        assert bot.heard(world.private(people[0])) == ["群“一”"]
-        async with bot.database.transaction(world.clock.now()) as tx:
-            assert await tx.inbox.count_set_aside() == 4
-
-
-async def test_half_a_character(tmp_path: Path) -> None:
-    """Half of a surrogate pair, which no database takes as it is, is stored and handled like any text."""
-    world, people, _ = populated()
-    async with fetching(tmp_path, world) as bot:
-        world.say(people[0], world.private(people[0]), "一")
-        (raw,) = world.updates.waiting(1)
-        object.__setattr__(raw, "body", raw.body.replace("一".encode(), rb"\ud83c"))
-        (update,) = await bot.get_updates()
-        assert update.message is not None
-        assert update.message.text == "\ud83c"
 
 
 async def test_what_was_said_is_not_kept(tmp_path: Path) -> None:
