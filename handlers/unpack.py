@@ -49,9 +49,13 @@ async def membership(tx: Tx, source: Source, task_force: str | None) -> Person |
 
 
 def throw_of(message: Message) -> Throw | None:
-    """Return the die in a message, and whether it is the sender's own: not forwarded, not automatic, not through a bot."""
+    """Return the die in a message, and whether it is the sender's own: not forwarded, not automatic, not through a bot.
+
+    Raises TypeError for one whose value is no number: nothing may be said of that.
+    """
     if message.dice is None:
         return None
+    emoji, value = _shown(message.dice.emoji, message.dice.value)
     foreign = (
         message.forward_origin,
         message.via_bot,
@@ -62,10 +66,16 @@ def throw_of(message: Message) -> Throw | None:
     return Throw(
         message_id=message.message_id,
         date=int(message.date.timestamp()),
-        emoji=message.dice.emoji,
-        value=message.dice.value,
+        emoji=emoji,
+        value=value,
         own=not any(foreign),
     )
+
+
+def _shown(emoji: object, value: object) -> tuple[str, int]:
+    if not isinstance(emoji, str) or not isinstance(value, int):
+        raise TypeError("no die")
+    return emoji, value
 
 
 def command_of(text: str, username: str) -> tuple[str, tuple[str, ...]] | None:

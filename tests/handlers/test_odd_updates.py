@@ -5,8 +5,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+from telegram import Update
+
 from handlers.arrivals import Reception
+from tests.handlers.asking import Asking
 from tests.handlers.taking import fetching, taking_in
+from tests.office import office
 from tests.rig import Handling, database_in, populated
 
 
@@ -100,3 +105,17 @@ async def test_half_a_character(tmp_path: Path) -> None:
         (update,) = await bot.get_updates()
         assert update.message is not None
         assert update.message.text == "\ufffd"
+
+
+@pytest.mark.parametrize(
+    "die", [{"emoji": "🎲", "value": [6]}, {"emoji": [], "value": 6}, {"emoji": "🎲", "value": "6"}]
+)
+async def test_a_die_that_shows_no_number(die: dict[str, Any]) -> None:
+    """It fails, whatever stands beside it, before anything is said of it."""
+    async with office() as own:
+        asking = Asking(own)
+        update = asking.dice_update("witness-mz")
+        raw = {**update.to_dict()["message"], "dice": die}
+        with pytest.raises(TypeError):
+            await asking.send(Update.de_json({"update_id": 1, "message": raw}, None))
+        assert await asking.notices() == []
