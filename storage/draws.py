@@ -68,6 +68,11 @@ class Draws(Repository):
         fields = ("message_id", "date", "emoji", "value", "person", "department", "k", "verdict")
         await self._add(throws, draw=draw, **{name: getattr(throw, name) for name in fields})
 
+    async def has_throw(self, draw: int, message_id: int) -> bool:
+        """Tell whether a message was entered as a throw: a group that becomes a supergroup numbers its messages anew."""
+        known = select(throws.c.message_id).where(throws.c.draw == draw, throws.c.message_id == message_id)
+        return await self._one(known) is not None
+
     async def throws(self, draw: int) -> list[Throw]:
         """Return all throws of a draw in message order."""
         found = await self._all(select(throws).where(throws.c.draw == draw).order_by(throws.c.message_id))

@@ -213,6 +213,7 @@ refusal-draw-thrown = Somebody has thrown in draw { $number }: it can only be fi
 refusal-draw-not-stuck = Every department in draw { $number } still has a witness who can throw.
 refusal-draw-changed = Draw { $number } has just changed. /draws shows where it stands.
 refusal-draw-reason-length = Give a reason of 1 to { $limit } characters.
+refusal-draw-throw-known = A message of this number was entered as a throw before; this one does not count. To throw, send a new die (draw { $number }).
 refusal-draw-none-open = No draw is open. /draws shows those so far.
 draw-opened = Draw { $number } is open; announcement and lists are in the group. Throwing begins { $opens_at }.
 draw-unreachable = Note: { $many } people who can be drawn have no private chat with this bot ({ $names }); if drawn they can only be mentioned in the group. Invite them under “Members”.

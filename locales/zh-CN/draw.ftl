@@ -216,6 +216,7 @@ refusal-draw-thrown = 摇号 { $number } 已开始投掷，不能取消，只能
 refusal-draw-not-stuck = 摇号 { $number } 各部门仍有可投掷的现场监督，请继续投掷。
 refusal-draw-changed = 摇号 { $number } 刚刚有变化。请发送 /draws 查看最新状态。
 refusal-draw-reason-length = 请用 1 至 { $limit } 字说明原因。
+refusal-draw-throw-known = 同一编号的消息此前已登记为一次投掷，本次不计入。如需投掷，请重新发送骰子（摇号 { $number }）。
 refusal-draw-none-open = 目前没有进行中的摇号。可发送 /draws 查看记录。
 draw-opened = 摇号 { $number } 已开启，公告和名单已发至专班群；{ $opens_at } 起投掷。
 draw-unreachable = 提示：{ $many } 名可抽人员尚未与本机器人建立私聊（{ $names }），抽中后只能在群内提醒。可在“成员”中邀请。

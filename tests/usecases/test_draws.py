@@ -180,6 +180,23 @@ async def test_every_throw_is_answered_with_what_counted_and_the_commitment() ->
         assert [each.event for each in entries].count("throw-refused") == 7 - 1
 
 
+async def test_a_message_is_entered_as_a_throw_once() -> None:
+    """Another die of the same number, as after a group has moved, is refused with what to do; a new one counts."""
+    async with office() as o:
+        draw_id = await open_usual(o)
+        await begin_throwing(o)
+        await throw(o, "witness-mz", 1000)
+        for who in ("witness-mz", "witness-wj"):
+            with pytest.raises(Refusal, match="draw-throw-known"):
+                await throw(o, who, 1000, value=6)
+        await throw(o, "witness-wj", 1001)
+        async with o.tx() as tx:
+            kept = await tx.draws.throws(draw_id)
+            entered = [each for each in await tx.ledger.entries("ltc") if each.event.startswith("throw-")]
+        assert [(each.message_id, each.value, each.k) for each in kept] == [(1000, 4, 1), (1001, 4, 1)]
+        assert [each.event for each in entered] == ["throw-counted"] * 2
+
+
 async def test_a_draw_whose_department_has_no_witness_left_is_closed_as_failed() -> None:
     """Both witnesses of the police sent forwarded dice: the draw cannot be finished; its secret is published."""
     async with office() as o:

@@ -45,6 +45,8 @@ async def take_throw(tx: Tx, office: TaskForce, chat: Chat, person: Person | Non
     state = await tx.outbox.slot_state(draw.slot("opening"))
     if state == "sending":
         raise Later
+    if await tx.draws.has_throw(draw.id, throw.message_id):
+        raise Refusal("draw-throw-known", number=draw.number)
     manifest = await manifest_of(tx, draw)
     ceremony = await ceremony_of(tx, draw, manifest)
     verdict, department, k = ceremony.judge(throw)
