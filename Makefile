@@ -2,12 +2,14 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test bench docs lock clean FORCE
+.PHONY: help setup demo test bench fuzz docs lock clean FORCE
 
 PYTHON ?=
 PORT ?=
 ONCE ?=
 JOBS ?= 2
+UPDATES ?= 100000
+SEED ?= 7
 UV_VERSION := 0.13.9
 
 BIN := .venv/bin
@@ -66,6 +68,9 @@ test: setup ## style, types, import layers and the whole suite (JOBS=2)
 
 bench: setup ## measure: updates a second, the big rosters, the big draws
 	@$(BIN)/python -m bench
+
+fuzz: setup ## odd updates through the whole bot, and what came of them (UPDATES=100000 SEED=7)
+	@$(BIN)/python -m tests.faults.fuzz --updates $(UPDATES) --seed $(SEED)
 
 docs: setup ## draw docs/states.md anew from the tables of the state machines
 	@$(BIN)/python -m docs.states

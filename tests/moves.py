@@ -26,6 +26,15 @@ def watch(connection: sqlite3.Connection) -> None:
     connection.executescript(";\n".join(lines) + ";")
 
 
+def unwatch(connection: sqlite3.Connection) -> None:
+    """Take notes no longer, and forget those taken: afterwards the database's content may be put back."""
+    found = connection.execute(
+        "SELECT type, name FROM temp.sqlite_master WHERE type IN ('table', 'trigger')"
+    ).fetchall()
+    for kind, name in sorted(found, reverse=True):  # triggers before tables
+        connection.execute(f"DROP {kind} temp.{name}")
+
+
 def _triggers(table: Any, column: Column[Any], kind: str, state: str) -> list[str]:
     assert isinstance(table, Table)
     name, own = table.name, next(iter(table.primary_key)).name

@@ -58,7 +58,7 @@ class Office:
 
     async def moves(self) -> list[Move]:
         """Return how rows have changed their states so far."""
-        return moves(await _connection(self.database))
+        return moves(await connection_of(self.database))
 
     async def posted(self, chat: int | None = None) -> list[Message]:
         """Return the messages that were posted or edited so far, those of one chat (our key) where given, oldest first."""
@@ -124,14 +124,14 @@ async def office(*, targets: int = 10, officers: int = 6, url: str = IN_MEMORY, 
             own, people = await _set_up(database, targets, officers, rules)
         elif key in _SET_UP:
             content, own, people = _SET_UP[key]
-            (await _connection(database)).deserialize(content)
+            (await connection_of(database)).deserialize(content)
         else:
             own, people = await _set_up(database, targets, officers, rules)
-            _SET_UP[key] = (await _connection(database)).serialize(), own, people
+            _SET_UP[key] = (await connection_of(database)).serialize(), own, people
         if url != IN_MEMORY:
             yield Office(database, own, dict(people))
             return
-        connection = await _connection(database)
+        connection = await connection_of(database)
         watch(connection)
         yield Office(database, own, dict(people))
         astray = off_table(moves(connection))
@@ -143,7 +143,7 @@ async def office(*, targets: int = 10, officers: int = 6, url: str = IN_MEMORY, 
 _SET_UP: dict[Any, tuple[bytes, TaskForce, dict[str, Person]]] = {}
 
 
-async def _connection(database: Database) -> sqlite3.Connection:
+async def connection_of(database: Database) -> sqlite3.Connection:
     """Return the one connection of a database in memory."""
     async with database._engine.connect() as connection:
         found = (await connection.get_raw_connection()).driver_connection
