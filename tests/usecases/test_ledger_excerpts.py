@@ -36,11 +36,10 @@ async def scene() -> AsyncIterator[Aftercare]:
 
 
 async def elsewhere(scene: Aftercare) -> None:
-    """Let something be entered that is not the round's."""
+    """Let something be entered that is not the round's: a clue is not, though it may come of one of its records."""
     async with scene.desk.tx() as tx:
-        await tx.ledger.append(
-            "ltc", "P00009", "clue-registered", {"clue": 7, "about": ELSEWHERE}, {"facts": ELSEWHERE}
-        )
+        about = {"clue": 7, "record": scene.record, "about": ELSEWHERE}
+        await tx.ledger.append("ltc", "P00009", "clue-registered", about, {"facts": ELSEWHERE})
 
 
 async def exported(scene: Aftercare, by: str = "leader") -> bytes:

@@ -13,7 +13,7 @@ from storage.transaction import Tx
 async def close(tx: Tx, actor: str, archive: Archive, event: str, **about: int) -> Entry:
     """Enter in the ledger that somebody takes the round's entries out; the entry seals which these are.
 
-    Entries about withheld results are none of them.
+    Entries about withheld results are none of them, nor are those of a clue, which two departments know of and not all.
     """
     chain = await tx.ledger.entries(archive.office.id)
     wanted, secret = await _wanted(tx, archive), _secret(archive)
@@ -38,7 +38,7 @@ async def lines_of(tx: Tx, archive: Archive, seq: int) -> bytes:
 
 def _is_own(entry: Entry, wanted: Mapping[str, set[Any]], secret: Mapping[str, set[Any]]) -> bool:
     data = json.loads(entry.data)
-    return _touches(data, wanted) and not _touches(data, secret)
+    return "clue" not in data and _touches(data, wanted) and not _touches(data, secret)
 
 
 def _touches(data: Mapping[str, Any], things: Mapping[str, set[Any]]) -> bool:
