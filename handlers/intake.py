@@ -204,7 +204,8 @@ class Intake:
 
     async def _read(self, waiting: "_Waiting", apart: Apart) -> Exception | None:
         """Read the file in a thread, then handle the update with what came of it."""
-        assert waiting.fetched is not None
+        if waiting.fetched is None:  # taken for a stranger's, or for no file at all, when it was to be fetched
+            return LookupError("no file was fetched")
         try:
             reading = await asyncio.to_thread(apart.read, waiting.fetched)
         except Refusal as refusal:

@@ -73,10 +73,11 @@ class Chats(Repository):
     async def migrate(self, old: int, new: int) -> None:
         """Give the chat its new Telegram id; told twice (old and new chat both announce it), it is done once.
 
-        A chat that is already known under the new id becomes the old one: its rows move over.
+        A chat that is already known under the new id becomes the old one: its rows move over. Two groups of two task forces
+        cannot become one: whatever says so is not believed.
         """
         before, after = await self.find(old), await self.find(new)
-        if before is None:
+        if before is None or (after is not None and await self._both_bound(before, after)):
             return
         if after is not None:
             known = select(threads.c.name).where(threads.c.chat == after.key)
@@ -90,6 +91,11 @@ class Chats(Repository):
             if after.forum is not None:
                 await self.set_forum(before.key, forum=after.forum)
         await self._run(update(chats).where(chats.c.key == before.key).values(telegram_id=new, kind="supergroup"))
+
+    async def _both_bound(self, one: Chat, other: Chat) -> bool:
+        bound = select(func.count()).select_from(task_forces).where(task_forces.c.chat.in_((one.key, other.key)))
+        row = await self._one(bound)
+        return row is not None and row[0] > 1
 
     async def set_language(self, key: int, language: str) -> None:
         """Keep the language that a chat is written to in."""

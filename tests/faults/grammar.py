@@ -313,11 +313,11 @@ class Grammar:
 
     def service(self) -> Json:
         """Return what happened in a group: it moved, somebody came or went."""
-        other = self.chance.choice((-1003, -1004, -1005))
-        moves: tuple[Json, ...] = ({"migrate_from_chat_id": other}, {"migrate_to_chat_id": other})
+        message = self.message(0.1)
+        new = -9_000_000_000_000 - abs(message["chat"]["id"])  # no two groups become the same one
+        moves: tuple[Json, ...] = ({"migrate_from_chat_id": new}, {"migrate_to_chat_id": new})
         comings: tuple[Json, ...] = ({"new_chat_members": [self.user()]}, {"left_chat_member": self.user()})
-        content = self.chance.choice((*moves, *comings * 4))
-        return {"message": self.message(0.1, **content)}
+        return {"message": message | self.chance.choice((*moves, *comings * 4))}
 
     def odd_content(self) -> Json:
         """Return a message with something in it that the bot has no use for."""

@@ -25,6 +25,7 @@ from tests.moves import put
 from tests.office import Office, office, roster
 from tests.visits import arranged
 
+# Numbers of what is put in are far from those that are given out next.
 # The outbox is how it is answered; everything else is what somebody could have changed.
 ANSWERS = {"outbox", "slots"}
 SECOND_GROUP = -1002
@@ -149,7 +150,7 @@ async def _joint_case(own: Office, target: str) -> int:
     """Put a joint case in that 医保 leads, with an officer named and 民政 invited."""
     liaison, officer = own.people["liaison-yb"].id, own.people["yb1"].id
     async with own.tx() as tx:
-        about = {"task_force": own.task_force.id, "number": "联查2026-001", "target": target, "lead": "医保"}
+        about = {"task_force": own.task_force.id, "number": "联查2026-901", "target": target, "lead": "医保"}
         case = await tx.joint_cases.add(**about, opened_by=liaison)
         await tx.joint_cases.join(case, "医保", liaison)
         await tx.joint_cases.invite(case, "民政", liaison)
@@ -165,7 +166,7 @@ async def _clue(tx: Tx, own: Office) -> dict[Owned, int | str]:
     for field in ("summary", "pointer", "complainant", "contact"):
         await tx.sealed.write(clue.subject, field, "示例文字")
     about = {
-        "number": "2026-001",
+        "number": "2026-901",
         "kind": "transfer",
         "source": "complaint",
         "to_department": "卫健",
@@ -184,7 +185,7 @@ async def _discipline(own: Office) -> int:
         transfers = tx.discipline_transfers
         transfer = await transfers.get(await transfers.begin(own.task_force.id, "医保", liaison.id))
         await tx.sealed.write(transfer.subject, "summary", "示例文字")
-        await transfers.change(transfer, number="R2026-001", kind="handover", state="submitted")
+        await transfers.change(transfer, number="R2026-901", kind="handover", state="submitted")
     return transfer.id
 
 
@@ -194,7 +195,7 @@ async def _transfer(tx: Tx, own: Office) -> int:
     case = await tx.police_transfers.get(key)
     await tx.sealed.write(case.subject, "summary", "示例文字")
     await tx.police_transfers.name(key, [own.people["yb1"].id, own.people["yb2"].id])
-    await put(tx, police_transfers, key, number="2026-001", state="received")
+    await put(tx, police_transfers, key, number="2026-901", state="received")
     return key
 
 

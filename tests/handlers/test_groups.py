@@ -149,6 +149,15 @@ async def test_rights_survive_a_migration(asking: Asking) -> None:
     assert replace(chat, rights=None).key == asking.office.task_force.chat
 
 
+async def test_two_groups_of_two_task_forces_do_not_become_one(asking: Asking) -> None:
+    """Whoever says so is not believed: each keeps its own."""
+    await add_task_force(asking.office, "med")
+    assert await asking.say(OPERATOR, "/bind", group=ELSEWHERE) is None
+    async with asking.office.tx() as tx:
+        await tx.chats.migrate(GROUP, ELSEWHERE)
+    assert (await bound(asking.office, "ltc"), await bound(asking.office, "med")) == (GROUP, ELSEWHERE)
+
+
 ADMINISTRATOR = {
     "can_be_edited": False,
     "is_anonymous": False,

@@ -9,6 +9,7 @@ import pytest
 from telegram import Update
 
 from handlers.arrivals import Reception
+from handlers.request import Apart
 from tests.handlers.asking import Asking
 from tests.handlers.taking import fetching, taking_in
 from tests.office import office
@@ -90,6 +91,21 @@ async def test_a_file_that_nobody_makes_sense_of(tmp_path: Path) -> None:
         await bot.done()
         assert await bot.entered() == ["after"]
         assert "群“after”" in bot.heard(chat)
+        async with bot.database.transaction(world.clock.now()) as tx:
+            assert await tx.inbox.count_set_aside() == 1
+            assert await tx.inbox.unfinished() == []
+
+
+async def test_a_file_that_was_not_fetched(tmp_path: Path) -> None:
+    """Whoever wants to read a file that nobody fetched is set aside; the line of the chat goes on."""
+    world, people, _ = populated()
+    unread = [Apart(lambda file: file.name) for _ in range(3)]
+    async with taking_in(tmp_path, world, Handling(trouble={"odd": [*unread]})) as bot:
+        chat = world.private(people[0])
+        world.say(people[0], chat, "odd")
+        world.say(people[0], chat, "after")
+        await bot.done()
+        assert await bot.entered() == ["after"]
         async with bot.database.transaction(world.clock.now()) as tx:
             assert await tx.inbox.count_set_aside() == 1
             assert await tx.inbox.unfinished() == []
