@@ -16,13 +16,15 @@ import random
 import secrets
 import sys
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import count
 
+from handlers.routes import Command, Press
 from handlers.texts import Texts
 from tests.faults.figures import LONG, Figures, weighed
+from tests.faults.grammar import in_turn
 from tests.faults.harness import Harness, harness, make_ready
 from tests.faults.mutations import within
 from tests.faults.recorded import Recorded, recorded
@@ -43,6 +45,7 @@ class Fuzz:
     scenes: tuple[Scene, ...]
     chance: random.Random
     stories: Sequence[Recorded]
+    turn: Iterator[Command | Press]
     figures: Figures
     number: int = 0
 
@@ -63,7 +66,7 @@ class Fuzz:
     async def _play(self, act: int, updates: int) -> None:
         scene = self.scenes[act % len(self.scenes)]
         world = await self.side.begin(scene, topics=bool(act // len(self.scenes) % 2))
-        supply = Supply(self.chance, scene, world, self.side.clock, self.stories, self.number)
+        supply = Supply(self.chance, scene, world, self.side.clock, self.stories, self.turn, self.number)
         await self._act(supply, updates)
         self.number = supply.number
 
@@ -116,7 +119,8 @@ async def fuzzing(seed: int) -> AsyncIterator[Fuzz]:
     own, secrets._sysrand = secrets._sysrand, random.Random(seed)  # type: ignore[attr-defined]
     try:
         async with harness() as side:
-            yield Fuzz(side, await scenes(), random.Random(seed), recorded(), Figures(seed))
+            chance = random.Random(seed)
+            yield Fuzz(side, await scenes(), chance, recorded(), in_turn(chance), Figures(seed))
     finally:
         secrets._sysrand = own  # type: ignore[attr-defined]
 

@@ -4,12 +4,14 @@ All of them are such as Telegram could send; `mutations` spoils them.
 """
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from typing import Any
 
+from bot.domain.roles import Role, may
 from handlers.catalog import ROUTES
-from handlers.routes import Awaited, Command, Press, Replied, Threaded
+from handlers.routes import Command, Press
 from storage.owners import Owned
 
 Json = dict[str, Any]
@@ -149,25 +151,44 @@ STRANGE: tuple[Json, ...] = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Actor:
+    """Somebody of a task force: what they are there, its group, and numbers that its buttons carry, by what they mean."""
+
+    account: int
+    roles: frozenset[Role]
+    group: int
+    things: Mapping[Owned, int | str]
+
+
+def in_turn(chance: random.Random) -> Iterator[Command | Press]:
+    """Give all that can be commanded and pressed, one after the other, again and again."""
+    routes = [each for each in ROUTES if isinstance(each, Command | Press)]
+    chance.shuffle(routes)
+    return cycle(routes)
+
+
 @dataclass
 class Grammar:
-    """Makes what stands in updates. `accounts` are those of people, `things` numbers that buttons carry, by what they mean."""
+    """Makes what stands in updates. `accounts` are those of people, some of whom are `actors`; `turn` has the routes."""
 
     chance: random.Random
     accounts: Sequence[int]
     groups: Sequence[int]
-    things: Sequence[Mapping[Owned, int | str]]
+    actors: Sequence[Actor]
+    turn: Iterator[Command | Press]
     now: int = 0  # seconds since the epoch
 
     def __post_init__(self) -> None:
         """Sort the routes."""
         self._commands = [each for each in ROUTES if isinstance(each, Command)]
         self._presses = [each for each in ROUTES if isinstance(each, Press)]
-        self._slots = [each for each in ROUTES if isinstance(each, Replied | Threaded | Awaited)]
+        self._things = [each.things for each in self.actors]
         self._makers = {
-            self.press: 40,
-            self.words: 12,
-            self.command: 20,
+            self.fitting: 60,
+            self.press: 15,
+            self.words: 8,
+            self.command: 5,
             self.file: 4,
             self.dice: 4,
             self.reply: 4,
@@ -249,9 +270,34 @@ class Grammar:
         name = self.chance.choice((f"/{route.name}", *route.words))
         return {"message": self.message(text=f"{name} {self.some_words()}"[:4096].rstrip())}
 
+    def fitting(self) -> Json:
+        """Return a command or a press of somebody who may ask for it, where it may be asked for; each has its turn."""
+        route = next(self.turn)
+        able = [each for each in self.actors if may(route.action, each.roles)]
+        actor = self.chance.choice(able or self.actors)
+        user = {"id": actor.account, "is_bot": False, "first_name": "示例"}
+        private: Json = {"id": actor.account, "type": "private", "first_name": "示例"}
+        group: Json = {"id": actor.group, "type": "supergroup", "title": "示例群"}
+        number, head = self.chance.randint(1, 500), {"date": self.now}
+        if isinstance(route, Command):
+            places = {"private": [private], "group": [group], "any": [private, group]}[route.where]
+            words = " ".join(
+                (f"/{route.name}", *self.chance.choice(((), (), ("1",), ("示例",), ("2026-12-01", "14:00"))))
+            )
+            message = {"message_id": number, **head, "from": user, "chat": self.chance.choice(places), "text": words}
+            return {"message": message}
+        values = [
+            str(self.chance.choice((1, 2, 3)) if each is not str else self._argument(each)) for each in route.args
+        ]
+        if route.owned is not None:
+            values[0] = str(actor.things.get(route.owned, 1))
+        shown = {"message_id": number, **head, "chat": private, "text": "…"}
+        query = {"id": str(self.chance.getrandbits(62)), "from": user, "chat_instance": "1", "message": shown}
+        return {"callback_query": {**query, "data": ":".join((route.name, *values))[:64]}}
+
     def press(self) -> Json:
         """Return a press, mostly on something that is there, of one's own task force or another."""
-        route, things = self.chance.choice(self._presses), self.chance.choice(self.things)
+        route, things = self.chance.choice(self._presses), self.chance.choice(self._things)
         values = [self._argument(each) for each in route.args]
         if route.owned is not None and values and self.chance.random() < 0.9:
             values[0] = str(things.get(route.owned, 1))

@@ -15,9 +15,9 @@ from bot.domain.roles import Role
 from bot.sandbox.model import BotStanding, Chat, Person
 from bot.sandbox.world import Limits, World
 from storage.database import Database
-from storage.owners import Owned
 from storage.tables.draws import draws, frozen_lists
 from storage.transaction import Tx
+from tests.faults.grammar import Actor
 from tests.handlers.asking import GROUP, OPERATOR, OUTSIDER
 from tests.handlers.furnished import SECOND_GROUP, furnished
 from tests.journeys.stage import START, setting
@@ -36,15 +36,15 @@ _MANY = {Role.INSPECTOR, Role.AUXILIARY}
 class Scene:
     """A database as it stands at `start`, and what makes the people's side of it, anew each time.
 
-    `busy` are the accounts of those who have something to decide; `things` are numbers by what they are of, for each task
-    force; `stories` the recorded ones that begin there.
+    `busy` are the accounts of those who have something to decide, `actors` everybody of the task forces; `stories` tells
+    which of the recorded ones begin there.
     """
 
     content: bytes
     start: datetime
     populate: Callable[[], World]
     busy: Sequence[int]
-    things: Sequence[Mapping[Owned, int | str]] = ({},)
+    actors: Sequence[Actor]
     stories: Callable[[str], bool] = lambda story: False
 
 
@@ -68,7 +68,11 @@ async def _cast(*, visited: bool) -> Scene:
         await database.dispose()
     chairs = [name for name, (_, part) in cast.parts.items() if part.role not in _MANY]
     busy = [cast.people[name].id for name in (OPERATOR_OF_CAST, *chairs)]
-    return Scene(content, START, lambda: setting()[0], busy, stories=lambda story: (story == "visit") == visited)
+    actors = [
+        Actor(cast.people[name].id, frozenset({part.role}), cast.group_of(name).id, {})
+        for name, (_, part) in cast.parts.items()
+    ]
+    return Scene(content, START, lambda: setting()[0], busy, actors, lambda story: (story == "visit") == visited)
 
 
 async def _furnished() -> Scene:
@@ -78,11 +82,13 @@ async def _furnished() -> Scene:
             await _cancel_made_up(tx)
         content = (await connection_of(office.database)).serialize()
         async with office.tx() as tx:
-            second = [each.user_id or 0 for each in await tx.people.of_task_force("med")]
-    first = [each.user_id or 0 for each in office.people.values()]
+            both = [await tx.people.of_task_force(each) for each in ("ltc", "med")]
+    first, second = ([each.user_id or 0 for each in people] for people in both)
     busy = [OPERATOR, *first[: len(CHAIRS)], *second[: len(CHAIRS)]]
     groups = {GROUP: first, SECOND_GROUP: second}
-    return Scene(content, OPENED, lambda: _world(groups), busy, (scene.things, scene.foreign))
+    numbers = zip(both, groups, (scene.things, scene.foreign), strict=True)
+    actors = [Actor(each.user_id or 0, each.roles, group, own) for people, group, own in numbers for each in people]
+    return Scene(content, OPENED, lambda: _world(groups), busy, actors)
 
 
 async def _cancel_made_up(tx: Tx) -> None:

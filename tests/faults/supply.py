@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.sandbox.clock import WorldClock
 from bot.sandbox.world import World
+from handlers.routes import Command, Press
 from tests.faults.grammar import Grammar
 from tests.faults.mutations import Mutations
 from tests.faults.players import Players
@@ -40,6 +41,7 @@ class Supply:
     world: World
     clock: WorldClock
     recorded: Sequence[Recorded]
+    turn: Iterator[Command | Press]
     number: int
     _past: deque[Made] = field(default_factory=lambda: deque(maxlen=200))
     _late: list[Made] = field(default_factory=list)
@@ -48,12 +50,12 @@ class Supply:
         """Choose the story, and bring the people on."""
         accounts = list(self.world.people)
         groups = [each.id for each in self.world.chats.values() if each.person is None]
-        self._grammar = Grammar(self.chance, accounts, groups, self.scene.things)
+        self._grammar = Grammar(self.chance, accounts, groups, self.scene.actors, self.turn)
         self._mutations = Mutations(self.chance, accounts, groups)
         self._players = Players(self.chance, self.world, self.scene.busy, self._grammar.some_words)
         self._own = [each for each in self.recorded if self.scene.stories(each.story)]
         self._story = self._told()
-        self._ways = {self._play: 60, self._make: 35, self._again: 4}
+        self._ways = {self._play: 50, self._make: 45, self._again: 4}
         if self._own:
             self._ways |= {self._tell: 40, self._retell: 15}
 

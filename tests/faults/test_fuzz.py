@@ -8,8 +8,9 @@ import pytest
 from telegram import Update
 
 from bot.demo.cast import LABEL
+from bot.domain.roles import Role
 from tests.faults.fuzz import SEED, fuzz
-from tests.faults.grammar import Grammar
+from tests.faults.grammar import Actor, Grammar, in_turn
 from tests.faults.mutations import Mutations, places
 from tests.faults.recorded import STORIES, recorded
 from tests.handlers.asking import GROUP
@@ -17,6 +18,12 @@ from tests.journeys.stage import setting
 
 UPDATES = 2000
 MANY = 3000
+ACTOR = Actor(1001, frozenset({Role.LEADER}), GROUP, {})
+
+
+def of(chance: random.Random) -> Grammar:
+    """Return a grammar for a single task force."""
+    return Grammar(chance, (1001, 1002), (GROUP,), (ACTOR,), in_turn(chance), 1_795_395_600)
 
 
 @pytest.mark.timeout(300)
@@ -48,10 +55,7 @@ def test_what_is_recorded_is_invented() -> None:
 def test_what_is_recorded_and_what_is_sound_can_be_read() -> None:
     """python-telegram-bot reads all that the grammar makes and all that was recorded, also as changed in a sound way."""
     chance = random.Random(SEED)
-    grammar, mutations = (
-        Grammar(chance, (1001, 1002), (GROUP,), ({},), 1_795_395_600),
-        Mutations(chance, (1001,), (GROUP,)),
-    )
+    grammar, mutations = of(chance), Mutations(chance, (1001,), (GROUP,))
     stories = [each.content for each in recorded()]
     for number in range(MANY):
         content = grammar.make() if number % 2 else chance.choice(stories)
@@ -66,5 +70,5 @@ def test_what_is_recorded_and_what_is_sound_can_be_read() -> None:
 
 def test_the_same_seed_makes_the_same_updates() -> None:
     """What was found can be found again."""
-    first, second = (Grammar(random.Random(SEED), (1001,), (GROUP,), ({},)) for _ in range(2))
+    first, second = (of(random.Random(SEED)) for _ in range(2))
     assert [first.make() for _ in range(100)] == [second.make() for _ in range(100)]
