@@ -15,8 +15,8 @@ WARM_SHARE = 0.4
 MOST_OWN = 0.2
 MOST_BLOCKS = 0.5
 MOST_RESIDENT = 0.10
-# Until then caches fill: texts are made ready when they are first said, statements when they are first asked.
-LONG = 20_000
+# Until then nothing, or objects of our own alone, can be judged, since caches fill: texts are made ready when they are first said, statements when they are first asked.
+SHORT, LONG = 500, 20_000
 FAULTS_SHOWN = 20
 _OWN = ("bot", "handlers", "storage", "reminders", "telegram")
 _SCENERY = ("bot.sandbox", "bot.demo")
@@ -102,7 +102,7 @@ class Figures:
     def grown(self) -> list[str]:
         """Return what piled up. In a short run only objects of our own tell."""
         wrong = []
-        if self.own > MOST_OWN:
+        if self.between > SHORT and self.own > MOST_OWN:
             most = (self.weights[-1].own - self._warm()[0][0].own).most_common(5)
             wrong.append(f"objects pile up: {most}")
         if self.between > LONG and (self.blocks > MOST_BLOCKS or self.resident > MOST_RESIDENT):

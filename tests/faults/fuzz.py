@@ -16,7 +16,7 @@ import random
 import secrets
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -47,6 +47,7 @@ class Fuzz:
     stories: Sequence[Recorded]
     turn: Iterator[Command | Press]
     figures: Figures
+    tell: Callable[[str], None]
     number: int = 0
 
     async def run(self, updates: int) -> None:
@@ -73,7 +74,9 @@ class Fuzz:
     async def _weigh(self) -> None:
         """Look at memory, always at the same place: nothing is left of what was played."""
         await self.side.begin(self.scenes[0], topics=False)
-        self.figures.weights.append(weighed(self.figures.updates))
+        weight = weighed(self.figures.updates)
+        self.figures.weights.append(weight)
+        self.tell(f"{weight.updates:7} updates, {len(self.figures.faults)} errors, {weight.resident / 2**20:.0f} MiB")
 
     async def _act(self, supply: Supply, updates: int) -> None:
         left = updates
@@ -101,10 +104,10 @@ class Fuzz:
     def _judge(self, made: list[Made]) -> None:
         """Sort what went wrong: broken updates may be set aside, nothing else may happen."""
         broken = {each.raw["update_id"] for each in made if not each.sound}
-        for fault in self.side.faults():
-            if fault.update in broken and fault.of_update:
-                self.figures.aside += 1
-            else:
+        found = self.side.faults()
+        self.figures.aside += len({fault.update for fault in found if fault.aside and fault.update in broken})
+        for fault in found:
+            if fault.update not in broken:
                 about = [each for each in made if fault.update in (None, each.raw["update_id"])]
                 self.figures.faults.append(f"{fault.words}\n{_shown(about)}")
 
@@ -114,22 +117,26 @@ def _shown(made: list[Made]) -> str:
 
 
 @asynccontextmanager
-async def fuzzing(seed: int) -> AsyncIterator[Fuzz]:
+async def fuzzing(seed: int, tell: Callable[[str], None]) -> AsyncIterator[Fuzz]:
     """Set everything up; whatever the bot draws by lot, it draws alike for the same seed."""
     own, secrets._sysrand = secrets._sysrand, random.Random(seed)  # type: ignore[attr-defined]
     try:
         async with harness() as side:
             chance = random.Random(seed)
-            yield Fuzz(side, await scenes(), chance, recorded(), in_turn(chance), Figures(seed))
+            yield Fuzz(side, await scenes(), chance, recorded(), in_turn(chance), Figures(seed), tell)
     finally:
         secrets._sysrand = own  # type: ignore[attr-defined]
 
 
-async def fuzz(updates: int, seed: int) -> Figures:
-    """Let that many updates come in; return what came of it."""
-    async with fuzzing(seed) as run:
+async def fuzz(updates: int, seed: int, tell: Callable[[str], None] = lambda words: None) -> Figures:
+    """Let that many updates come in; return what came of it. `tell` is told now and then how it goes."""
+    async with fuzzing(seed, tell) as run:
         await run.run(updates)
         return run.figures
+
+
+def _tell(words: str) -> None:
+    print(words, file=sys.stderr)  # noqa: T201
 
 
 def main() -> int:
@@ -138,7 +145,7 @@ def main() -> int:
     parser.add_argument("--updates", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=SEED)
     given = parser.parse_args()
-    figures = asyncio.run(fuzz(given.updates, given.seed))
+    figures = asyncio.run(fuzz(given.updates, given.seed, _tell))
     print(figures.report())  # noqa: T201
     return int(not figures.passed)
 

@@ -41,7 +41,7 @@ from tests.rig import UNPACED
 
 _SELDOM = 86_400.0
 _TRACE = -8
-_OF_UPDATE = {"update set aside", "update could not be read"}
+_ASIDE = {"update set aside", "update could not be read"}
 _GRAVE = {"error", "critical", "exception"}
 
 
@@ -55,11 +55,11 @@ class StillClock(WorldClock):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something that was logged or raised; `of_update`: about one update alone, which was set aside or tried again."""
+    """Something that was logged or raised, over which update if it is about one alone, and whether that was set aside."""
 
     words: str
     update: int | None = None
-    of_update: bool = False
+    aside: bool = False
 
 
 class Watched(Dispatcher):
@@ -86,7 +86,7 @@ class Watched(Dispatcher):
             raise
 
     def _note(self, update: Update) -> None:
-        self.raised.append(Fault(traceback.format_exc(_TRACE), update.update_id, of_update=True))
+        self.raised.append(Fault(traceback.format_exc(_TRACE), update.update_id))
 
 
 class Grave(logging.Handler):
@@ -203,8 +203,8 @@ def make_ready(texts: Texts) -> None:
 
 
 def _fault(entry: Any) -> Fault:
-    of_update = entry["event"] in _OF_UPDATE
-    return Fault(f"logged: {entry}", entry.get("update") if of_update else None, of_update)
+    aside = entry["event"] in _ASIDE
+    return Fault(f"logged: {entry}", entry["update"] if aside else None, aside)
 
 
 @asynccontextmanager
