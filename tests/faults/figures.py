@@ -15,7 +15,8 @@ WARM_SHARE = 0.4
 MOST_OWN = 0.2
 MOST_BLOCKS = 0.5
 MOST_RESIDENT = 0.10
-# Until then nothing, or objects of our own alone, can be judged, since caches fill: texts are made ready when they are first said, statements when they are first asked.
+# Before that nothing, or objects of our own alone, can be judged, since caches fill: texts are made ready when they are first
+# said, statements when they are first asked.
 SHORT, LONG = 500, 20_000
 FAULTS_SHOWN = 20
 _OWN = ("bot", "handlers", "storage", "reminders", "telegram")

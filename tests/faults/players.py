@@ -12,7 +12,7 @@ from bot.sandbox.model import Button, Chat, Message, Person
 from bot.sandbox.world import World
 from handlers.catalog import ROUTES
 from handlers.routes import Command
-from tests.files.rosters import credit_code, targets_workbook
+from tests.files.rosters import credit_code, repacked, targets_workbook
 from tests.journeys.test_inspection import picture
 
 # What people write when they are asked for something.
@@ -40,8 +40,14 @@ SENSIBLE = (
 LOOKED_BACK = 12
 TRIES = 12
 _PICTURE = picture()
+# A workbook says when it was made: the same bytes each time want the same moment.
+_UNDATED = (
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties">'
+    "</cp:coreProperties>"
+)
+_WORKBOOK = repacked(targets_workbook(["示例机构91", credit_code(1), "", ""]), {"docProps/core.xml": _UNDATED})
 FILES: tuple[tuple[str, bytes], ...] = (
-    ("示例.xlsx", targets_workbook(["示例机构91", credit_code(1), "", ""])),
+    ("示例.xlsx", _WORKBOOK),
     ("示例.xlsx", b"PK\x03\x04 no workbook"),
     ("示例.pdf", b"%PDF-1.4 example"),
     ("示例.jpg", _PICTURE),
