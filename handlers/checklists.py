@@ -19,7 +19,7 @@ def parse(file: FileFacts) -> ChecklistFile:
     if file.too_big or file.size > LARGEST_MB * 1024 * 1024:
         raise Refusal("checklist-file-big", limit=LARGEST_MB)
     if file.content is None:
-        raise Refusal("checklist-not-fetched")
+        raise Refusal("file-not-fetched")
     return checklist_files.parse(file.name, file.content)
 
 

@@ -3,7 +3,7 @@
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action
 from bot.usecases.follow_ups import cases, forms, lists, papers
-from handlers.request import Request
+from handlers.request import Request, sent_file
 from handlers.routes import Awaited, Command, Press, Route
 from storage.owners import Owned
 from storage.transaction import Tx
@@ -41,8 +41,7 @@ async def on_words(tx: Tx, request: Request) -> None:
 
 async def on_form_file(tx: Tx, request: Request) -> None:
     """A photo or file in the middle of a form."""
-    content, name = _file(request)
-    await forms.send_file(tx, request.member, request.office, content, name, request.text)
+    await forms.send_file(tx, request.member, request.office, sent_file(request), request.text)
 
 
 async def on_confirm(tx: Tx, request: Request) -> None:
@@ -61,9 +60,8 @@ async def on_attach(tx: Tx, request: Request) -> None:
 
 async def on_file(tx: Tx, request: Request) -> None:
     """One of them."""
-    content, name = _file(request)
     number = int(request.draft["follow_up"])
-    await papers.take_file(tx, request.member, request.office, number, content, name)
+    await papers.take_file(tx, request.member, request.office, number, sent_file(request))
 
 
 async def on_no_file(tx: Tx, request: Request) -> None:
@@ -74,10 +72,6 @@ async def on_no_file(tx: Tx, request: Request) -> None:
 async def on_papers(tx: Tx, request: Request) -> None:
     """Send the papers."""
     await papers.send_papers(tx, request.member, request.office, int(request.payload[0]))
-
-
-def _file(request: Request) -> tuple[bytes | None, str]:
-    return (None, "") if request.file is None else (request.file.content, request.file.name)
 
 
 # --- lists ------------------------------------------------------------------------------------------------------------

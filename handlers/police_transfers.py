@@ -6,7 +6,7 @@ from bot.domain.messages import File
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action
 from bot.usecases.police_transfers import cases, files, from_police, lists, officers, openings, papers, sheets, steps
-from handlers.request import Request
+from handlers.request import Request, sent_file
 from handlers.routes import Awaited, Command, Press, Route
 from handlers.texts import say
 from storage.owners import Owned
@@ -131,8 +131,7 @@ async def on_answer(tx: Tx, request: Request) -> None:
 
 async def on_photo(tx: Tx, request: Request) -> None:
     """A photo or file in the middle of a step."""
-    content, name = _file(request)
-    await steps.send_file(tx, request.member, request.office, content, name)
+    await steps.send_file(tx, request.member, request.office, sent_file(request))
 
 
 # --- papers and lists -------------------------------------------------------------------------------------------------
@@ -145,9 +144,8 @@ async def on_attach(tx: Tx, request: Request) -> None:
 
 async def on_file(tx: Tx, request: Request) -> None:
     """One of them."""
-    content, name = _file(request)
     number = int(request.draft.get("transfer", 0))
-    await files.take_file(tx, request.member, request.office, number, content, name)
+    await files.take_file(tx, request.member, request.office, number, sent_file(request))
 
 
 async def on_no_file(tx: Tx, request: Request) -> None:
@@ -178,10 +176,6 @@ async def on_list(tx: Tx, request: Request) -> None:
 async def on_page(tx: Tx, request: Request) -> None:
     """A page of them."""
     await lists.show_list(tx, request.member, request.office, _number(request), anew=False)
-
-
-def _file(request: Request) -> tuple[bytes | None, str]:
-    return (None, "") if request.file is None else (request.file.content, request.file.name)
 
 
 async def form_file(tx: Tx, args: Mapping[str, str | int]) -> File:

@@ -4,14 +4,12 @@ from collections.abc import Mapping
 
 from bot.domain.messages import File
 from bot.domain.roles import Action
+from bot.domain.sent_files import shown
 from bot.usecases.postponements import decisions, entries, lists
-from handlers.request import Request
+from handlers.request import Request, sent_file
 from handlers.routes import Awaited, Command, Press, Route
 from storage.owners import Owned
 from storage.transaction import Tx
-
-# What a photo is called that Telegram itself has made a picture of.
-_PHOTO = "photo.jpg"
 
 # --- the application is entered ---------------------------------------------------------------------------------------
 
@@ -38,9 +36,8 @@ async def on_words(tx: Tx, request: Request) -> None:
 
 async def on_paper(tx: Tx, request: Request) -> None:
     """A photo or file of the application, perhaps with the reason under it."""
-    file = request.file
-    paper = ("", None, False) if file is None else (file.name, file.content, file.too_big)
-    await entries.add_both(tx, request.member, request.office, request.draft, request.text, paper)
+    sent = sent_file(request)
+    await entries.add_both(tx, request.member, request.office, request.draft, request.text, sent)
 
 
 async def on_enter(tx: Tx, request: Request) -> None:
@@ -110,10 +107,7 @@ async def paper_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     """Return a file of an application as it was handed in."""
     paper = await tx.files.find(int(args["file"]))
     assert paper is not None
-    # What somebody's file claims to be Telegram may refuse as a photo; in capitals it goes as a document, always.
-    stem, _, ending = paper.name.rpartition(".")
-    name = paper.name if paper.name == _PHOTO else f"{stem}.{ending.upper()}"
-    return File(name, await tx.files.content(paper.id))
+    return shown(paper.name, await tx.files.content(paper.id))
 
 
 MAKERS = {"postponement-paper": paper_file}

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from bot.domain.messages import File
 from bot.domain.roles import Action
+from bot.domain.sent_files import shown
 from bot.usecases.publications import cases, decisions, lists, steps
-from handlers.request import Request
+from handlers.request import Request, sent_file
 from handlers.routes import Awaited, Command, Press, Route
 from storage.owners import Owned
 from storage.transaction import Tx
@@ -88,10 +89,8 @@ async def on_link(tx: Tx, request: Request) -> None:
 
 async def on_file(tx: Tx, request: Request) -> None:
     """A file that shows the publication."""
-    number, file = int(request.draft["publication"]), request.file
-    name, content = ("", None) if file is None else (file.name, file.content)
-    too_big = file is not None and file.too_big
-    await steps.take_paper(tx, request.member, request.office, number, name, content, too_big=too_big)
+    number = int(request.draft["publication"])
+    await steps.take_paper(tx, request.member, request.office, number, sent_file(request))
 
 
 async def on_placed(tx: Tx, request: Request) -> None:
@@ -152,7 +151,7 @@ async def paper_file(tx: Tx, args: Mapping[str, str | int]) -> File:
     """Return a file that somebody handed in as the publication."""
     paper = await tx.files.find(int(args["file"]))
     assert paper is not None
-    return File(paper.name, await tx.files.content(paper.id))
+    return shown(paper.name, await tx.files.content(paper.id))
 
 
 MAKERS = {"publication-paper": paper_file}

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from bot.domain.messages import File, Text, Value, text
-from bot.domain.record_papers import PHOTO_NAME
 from bot.domain.roles import Action
+from bot.domain.sent_files import shown
 from bot.usecases.forms.form import Form, FormRow
 from bot.usecases.forms.pdf_file import pdf_file
 from bot.usecases.forms.word_file import word_file
@@ -151,15 +151,10 @@ async def form_as_pdf(tx: Tx, args: Mapping[str, str | int]) -> File:
 
 
 async def paper(tx: Tx, args: Mapping[str, str | int]) -> File:
-    """Return a photo or a signed form that was kept.
-
-    What was sent as a file comes back as one (its name ends in capitals): Telegram shows not every picture as a photo.
-    """
+    """Return a photo or a signed form that was kept."""
     kept = await tx.files.find(int(args["file"]))
     assert kept is not None
-    stem, _, ending = kept.name.rpartition(".")
-    name = kept.name if kept.name == PHOTO_NAME else f"{stem}.{ending.upper()}"
-    return File(name, await tx.files.content(kept.id))
+    return shown(kept.name, await tx.files.content(kept.id))
 
 
 async def _form(tx: Tx, record: int) -> tuple[Form, str]:

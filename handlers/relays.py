@@ -1,10 +1,9 @@
 """The private relay about a clue in chat: written to by button or by replying, read again, with its files."""
 
-from bot.domain.record_papers import Sent
 from bot.domain.roles import Action
 from bot.usecases.relays import copies, history, writing
 from bot.usecases.relays.writing import Writing
-from handlers.request import Request
+from handlers.request import Request, sent_file
 from handlers.routes import Awaited, Press, Replied, Route, Threaded
 from storage.owners import Owned
 from storage.transaction import Tx
@@ -15,9 +14,7 @@ def _numbers(request: Request) -> tuple[int, int]:
 
 
 def _writing(request: Request, *, with_file: bool) -> Writing:
-    file = request.file
-    sent = None if file is None else Sent(file.name, file.content, file.too_big)
-    return Writing(request.text, request.message_id, request.topic, with_file, sent)
+    return Writing(request.text, request.message_id, request.topic, with_file, sent_file(request))
 
 
 async def on_write(tx: Tx, request: Request) -> None:

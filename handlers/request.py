@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from bot.domain.draws import Throw
 from bot.domain.people import Person
-from bot.domain.record_papers import Sent
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action, Role, may
+from bot.domain.sent_files import Sent
 from bot.domain.task_forces import TaskForce
 from storage.chats import Chat
 

@@ -14,7 +14,7 @@ from tests.office import Office, office
 from tests.talk import Talk
 
 SUMMARY, POINTER = "示例摘要标记甲：与机构人员内外勾结", "示例案卷标记乙"
-NUMBER, RECEIPT = "示例审批标记丙〔2026〕3号", "示例回执标记丁"
+NUMBER, RECEIPT = "示例审批标记丙〔2026〕3号", "示例回执标记丁5号"
 REASON, REPORT, MORE = "示例理由标记戊", "示例反馈标记己", "示例补充标记庚"
 PHOTO = b"\xff\xd8\xffmarker-of-the-decision"
 MARKERS = (SUMMARY, POINTER, NUMBER, RECEIPT, REASON, REPORT, MORE, "marker-of-the-decision")

@@ -15,7 +15,7 @@ from tests.office import Office, office
 from tests.talk import Talk
 
 SUMMARY = "示例案情标记：疑似虚构服务骗取基金"
-PHOTO = b"\xff\xd8example"
+PHOTO = b"\xff\xd8\xffexample"
 MAKERS = {**clues.MAKERS, **police_transfers.MAKERS, **follow_ups.MAKERS, reminders.MAKER: reminders.lines}
 ROUTES = [*clues.ROUTES, *police_transfers.ROUTES, *follow_ups.ROUTES, *deadlines.ROUTES]
 POLICE = "observer"  # the liaison of 公安 here

@@ -16,7 +16,7 @@ from bot.domain.refusals import Refusal
 from bot.domain.roles import Action, Role
 from bot.domain.roster_cells import parse_date
 
-SUMMARY_LIMIT, POINTER_LIMIT, WORDS_LIMIT, NUMBER_LIMIT = 500, 100, 500, 60
+SUMMARY_LIMIT, POINTER_LIMIT, WORDS_LIMIT = 500, 100, 500
 # Working days ◇: for the decision, and until discipline inspection has signed.
 APPROVAL_DAYS, RECEIPT_DAYS = 3, 5
 _OLDEST = timedelta(days=366)

@@ -13,9 +13,11 @@ from typing import Any, TypeAlias
 from bot.domain.deadlines import DeadlineKind, Term
 from bot.domain.machines import Machine
 from bot.domain.refusals import Refusal
+from bot.domain.sent_files import Kind, Wanted
 
 WORDS_LIMIT, TITLE_LIMIT, NAME_LIMIT, ACT_LIMIT = 500, 100, 30, 200
 MOST_POINTS = 12
+PAPER = Wanted(Kind.ANY, "follow-up-file-wanted", largest_mb=20)
 # 处罚法 art. 60: 90 days from filing; art. 61: 7 days from the decision, which art. 85 says are working days.
 DECISION, SERVICE = (90, False), (7, True)
 

@@ -13,6 +13,7 @@ from bot.domain.recusals import Assignment
 from bot.domain.refusals import Refusal
 from bot.domain.roster_cells import parse_date
 from bot.domain.rounds import AssignmentState
+from bot.domain.sent_files import Kind, Wanted
 from bot.domain.task_forces import TaskForce
 
 REMARK_LIMIT = 500
@@ -20,6 +21,8 @@ PLACE_LIMIT = 100
 REASON_LIMIT = 500
 MOST_PHOTOS = 20
 MOST_FORMS = 20
+PHOTO = Wanted(Kind.PICTURE, "record-photo-kind")  # of a problem
+SIGNED_FORM = Wanted(Kind.SCAN, "record-form-kind")  # signed by both sides
 
 _MONTH_AND_DAY = re.compile(r"(\d{1,2})(?:月(\d{1,2})日?|[-/.](\d{1,2}))")
 

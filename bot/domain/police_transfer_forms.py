@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from bot.domain.clue_drafts import check_words, has_personal_data
+from bot.domain.clue_drafts import check_words
 from bot.domain.local_time import SHANGHAI, local_date
 from bot.domain.police_transfers import TransferStep
 from bot.domain.refusals import Refusal
 from bot.domain.roster_cells import parse_date
 
-WORDS_LIMIT, PAPER_LIMIT, BODY_LIMIT = 500, 40, 40
+WORDS_LIMIT, BODY_LIMIT = 500, 40
 MOST_BACK = timedelta(days=366)
 
 
@@ -144,16 +144,6 @@ def check_happened(happened: Happened, before: Happened | None, now: datetime) -
         if early:
             raise Refusal("police-transfer-before-that")
     return happened
-
-
-def check_paper(words: str) -> str:
-    """Return the number of a paper: short, with a digit in it, since it stands in the ledger; refuse others."""
-    bare = " ".join(words.split())
-    if not bare or not any(each.isdigit() for each in unicodedata.normalize("NFKC", bare)) or len(bare) > PAPER_LIMIT:
-        raise Refusal("police-transfer-paper-invalid", limit=PAPER_LIMIT)
-    if has_personal_data(bare):
-        raise Refusal("clue-personal-data")
-    return bare
 
 
 def check_body(words: str) -> str:

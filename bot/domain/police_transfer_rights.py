@@ -8,8 +8,11 @@ from bot.domain.people import Person
 from bot.domain.police_transfers import FEWEST_OFFICERS, MOST_OFFICERS, PoliceTransfer, TransferState, TransferStep
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action, Role
+from bot.domain.sent_files import Kind, Wanted
+from bot.domain.signed_papers import PHOTO
 
 PAPER, SIGNED = "paper", "signed"  # kinds of papers kept: any, and what the department's head has signed
+WANTED = {PAPER: Wanted(Kind.ANY, "police-transfer-file-wanted", largest_mb=20), SIGNED: PHOTO}
 _CHAIR = frozenset({Role.LEADER, Role.DEPUTY})
 _OFFICE = frozenset({Role.LIAISON, Role.HEAD})
 

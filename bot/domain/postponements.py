@@ -14,17 +14,15 @@ from bot.domain.machines import Machine
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal, check_words
 from bot.domain.roles import Action
+from bot.domain.sent_files import Kind, Wanted
 
 REASON_LIMIT = 500
-LARGEST_PAPER_MB = 10
 MOST_PAPERS = 5
+PAPER = Wanted(Kind.PAPER, "file-kind-paper")
 # Working days by which an inspection is usually moved, one button each.
 USUAL_DAYS = (3, 5, 10)
 # Ready-made reasons to refuse, by code.
 DENIALS = ("unproven", "prepared", "repeated")
-
-_PICTURES = {".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".png": b"\x89PNG"}
-_DOCUMENTS = (".pdf", ".doc", ".docx", ".wps", ".ofd", ".heic", ".tif", ".tiff")
 
 
 class PostponementState(StrEnum):
@@ -80,20 +78,6 @@ class Postponement:
 def check_reason(words: str) -> str:
     """Return the institution's reason; refuse one that is missing or too long."""
     return check_words("postponement-reason", words, REASON_LIMIT)
-
-
-def check_paper(name: str, content: bytes | None, *, too_big: bool = False) -> bytes:
-    """Return the application's content; refuse what cannot be read as a photo or a document, or is larger than 10 MB."""
-    if too_big or (content is not None and len(content) > LARGEST_PAPER_MB * 1024 * 1024):
-        raise Refusal("postponement-paper-big", limit=LARGEST_PAPER_MB)
-    if content is None:
-        raise Refusal("postponement-paper-not-fetched")
-    ending = name[name.rfind(".") :].lower() if "." in name else ""
-    picture = _PICTURES.get(ending)
-    known = content.startswith(picture) if picture is not None else ending in _DOCUMENTS
-    if not content or not known:
-        raise Refusal("postponement-paper-unfit")
-    return content
 
 
 def check_open(inspection: Inspection) -> None:

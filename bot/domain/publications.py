@@ -12,12 +12,12 @@ from bot.domain.machines import Machine
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Role
+from bot.domain.sent_files import Kind, Wanted
 
 WORDS_LIMIT = 500
 REASON_LIMIT = 500
 LINK_LIMIT = 300
-PAPER_LIMIT_MB = 10
-PAPER_NAME_LIMIT = 80
+PAPER = Wanted(Kind.PAPER, "file-kind-paper")
 TAKEDOWN_DAYS = 3  # working days, 处罚法 art. 48 and 85
 
 
@@ -268,33 +268,3 @@ def check_day(day: date, ended_on: date, today: date) -> None:
         raise Refusal("publication-day-future")
     if day < ended_on:
         raise Refusal("publication-day-early", ended_on=ended_on.isoformat())
-
-
-# --- papers ---------------------------------------------------------------------------------------------------------------
-
-_PAPERS = {
-    ".jpg": b"\xff\xd8",
-    ".jpeg": b"\xff\xd8",
-    ".png": b"\x89PNG",
-    ".pdf": b"%PDF",
-    ".docx": b"PK\x03\x04",
-}
-
-
-def paper_name(name: str) -> str:
-    """Return the name under which a file is kept: one line, no folders, not endless, its ending kept."""
-    return "".join(c for c in name.replace("\\", "/").rpartition("/")[2] if c.isprintable())[-PAPER_NAME_LIMIT:]
-
-
-def check_paper(name: str, content: bytes | None, *, too_big: bool = False) -> bytes:
-    """Return the content of a file as it may be kept: a photo, PDF or Word document of at most 10 MB; refuse others."""
-    if too_big or (content is not None and len(content) > PAPER_LIMIT_MB * 1024 * 1024):
-        raise Refusal("publication-paper-big", limit=PAPER_LIMIT_MB)
-    if content is None:
-        raise Refusal("publication-paper-lost")
-    if not content:
-        raise Refusal("publication-paper-empty")
-    ending = next((each for each in _PAPERS if name.lower().endswith(each)), None)
-    if ending is None or not content.startswith(_PAPERS[ending]):
-        raise Refusal("publication-paper-type")
-    return content

@@ -10,7 +10,9 @@ from bot.domain.clues import Clue, ClueState
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Role
+from bot.domain.sent_files import Kind, Wanted
 
+FILE = Wanted(Kind.DOCUMENT, "relay-file-kind", largest_mb=20)
 WORDS_LIMIT, CAPTION_LIMIT = 2000, 700  # a file's caption shares Telegram's 1024 characters with what stands above it
 # How long what somebody types goes into the relay without another press: our own default. Later they may mean another thing.
 OPEN_FOR = timedelta(hours=1)

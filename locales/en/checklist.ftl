@@ -60,4 +60,3 @@ refusal-checklist-department-missing = The column 部门 (department) is missing
 refusal-checklist-gone = This preview no longer holds, or the checklist has changed since; nothing was changed. Please send the file again.
 refusal-checklist-file-wanted = Please send an .xlsx or .csv file, or /cancel.
 refusal-checklist-file-big = The file is larger than { $limit } MB. Please keep only the items and send it again.
-refusal-checklist-not-fetched = The file could not be fetched. Please send it again in a while.

@@ -275,7 +275,6 @@ refusal-clue-files-off = Files are not taken in chat here; it was not kept. Leav
 refusal-clue-files-not-now = No files are taken now; it was not kept. Answer what is asked first; /clue shows the draft.
 refusal-clue-files-first = Please send photos or PDF files; when done, press a button above. If you see none, send /clue.
 refusal-clue-files-full = There are { $limit } files, no more are taken. Leave the others in the office’s file, and press that this is all.
-refusal-clue-file-kind = Only photos (JPG, PNG, HEIC, WebP) and PDF files are taken. Please save others as PDF.
 refusal-clue-file-unreadable = The files cannot be decrypted. Ask the operator to check the keys, or look into the office’s file.
 refusal-clue-day-invalid = Please send a day to come within a year, such as 2026-12-08.
 refusal-clue-day-passed = The day has passed or is missing. Press Change, enter another day, and send it then.

@@ -135,6 +135,5 @@ refusal-discipline-words-lost = The draft cannot be decrypted and was not submit
 refusal-discipline-day-invalid = Please send a date of the last year, not later than today, such as 2026-11-20.
 refusal-discipline-photo-first = Please send a photo or PDF of the signed decision. To begin again, send /discipline.
 refusal-discipline-words-first = No files are taken now; it was not kept. Answer what is asked first. If you see nothing, send /discipline.
-refusal-discipline-paper-kind = Please send a photo (JPG, PNG, HEIC, WebP) or a PDF file.
 refusal-discipline-paper-lost = The file cannot be decrypted. Ask the operator to check the keys, or look into the office’s file.
 refusal-discipline-not-approved = The letter is made once it is approved. Send /discipline to see it.

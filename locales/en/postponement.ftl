@@ -149,9 +149,6 @@ button-postponement-day = Move it to { $day }
 
 refusal-postponement-reason-missing = Please give the reason (1 to { $limit } characters).
 refusal-postponement-reason-long = That is { $many } characters, more than { $limit }. Please shorten it.
-refusal-postponement-paper-big = The file is larger than { $limit } MB. Please compress it or send a photo.
-refusal-postponement-paper-not-fetched = The file could not be fetched. Please send it again later.
-refusal-postponement-paper-unfit = The file is empty, or neither a photo nor a document. Please send a photo, a PDF or a Word file.
 refusal-postponement-papers-many = At most { $limit } papers. Please submit, or begin anew after /cancel.
 refusal-postponement-ended = This inspection is over and cannot be postponed. Send /postpone to see others.
 refusal-postponement-pending = Application no. { $number } about this inspection is not decided yet.

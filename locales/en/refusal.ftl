@@ -8,3 +8,10 @@ refusal-only-group = This command works only in the task force's group. Please s
 failure = Something failed, and your request had no effect. Please try again later; if it fails again, give the administrator this number: { $number }.
 failure-operator = ⚠️ A request failed and was set aside. Number: { $number }; please see the server's log.
 refusal-photo-unexpected = No photo is awaited now. Open the matter from /menu first, press what it offers, then send the photo.
+# files that were sent: their size and kind
+refusal-file-big = The file has more than { NUMBER($limit, useGrouping: 0) } MB and was not taken. Please make it smaller, or send it in parts.
+refusal-file-empty = The file is empty and was not taken. Please check it and send it again.
+refusal-file-not-fetched = The file could not be fetched. Please send it again in a while.
+refusal-file-kind-scan = Only photos (JPG, PNG, HEIC, WebP) and PDF files are taken. Please save others as PDF and send them again.
+refusal-file-kind-paper = Only photos (JPG, PNG, HEIC, WebP), PDF, Word, WPS and OFD files are taken. Please convert others and send them again.
+refusal-paper-number-invalid = Send the number of the paper: at most { $limit } characters, with a digit, no facts of the case.

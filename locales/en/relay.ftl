@@ -80,7 +80,4 @@ refusal-relay-caption-long = The caption has { NUMBER($many, useGrouping: 0) } c
 refusal-relay-personal-data = There seems to be an identity or phone number in it; nothing was sent. Leave it out and send again; the material stays in your file.
 refusal-relay-files-off = The relay takes no photos or files; nothing was sent. Say where they are filed; if they must be sent, the { -leader } decides on it first, in the settings.
 refusal-relay-file-kind = Only photos and documents (PDF, Word, Excel, PPT, OFD, WPS, txt, csv) are taken, no programs, archives, audio or video; nothing was sent.
-refusal-relay-file-big = The file has more than { NUMBER($limit, useGrouping: 0) } MB; nothing was sent. Make it smaller, or send it in parts.
-refusal-relay-file-empty = The file is empty; nothing was sent. Please check it and send it again.
-refusal-relay-file-not-fetched = The file could not be fetched; nothing was sent. Please send it again.
 refusal-relay-draft-old = More than an hour has passed; nothing was sent, lest it was meant for another. Reply to a message, or press “Write” in the clue, and send it again.

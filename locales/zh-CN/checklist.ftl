@@ -60,4 +60,3 @@ refusal-checklist-department-missing = 文件缺少“部门”列，无法判�
 refusal-checklist-gone = 该预览已失效，或检查表在此期间有变化，未作更改。请重新发送文件。
 refusal-checklist-file-wanted = 请发送 .xlsx 或 .csv 文件；不再导入的，请发送 /cancel。
 refusal-checklist-file-big = 文件超过 { $limit } MB。请只保留检查事项后重新发送。
-refusal-checklist-not-fetched = 未能取得该文件。请稍后重新发送。

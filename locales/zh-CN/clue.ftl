@@ -275,7 +275,6 @@ refusal-clue-files-off = 专班没有开启在聊天中登记材料，文件未�
 refusal-clue-files-not-now = 现在不收材料，文件未保存。请先按提示填写当前一项；发送 /clue 可查看草稿。
 refusal-clue-files-first = 请发送照片或 PDF 文件；不再发送的，请点按上方的按钮。如看不到，请发送 /clue。
 refusal-clue-files-full = 已有 { $limit } 件材料，不再收取。其余材料请留存案卷，并点按“材料已齐”。
-refusal-clue-file-kind = 材料只收照片（JPG、PNG、HEIC、WebP）或 PDF 文件。其他文件请转存为 PDF 后重新发送。
 refusal-clue-file-unreadable = 材料无法解密。请管理员核对密钥，或按案卷位置查阅原件。
 refusal-clue-day-invalid = 请发送一年以内的将来日期，如“12月8日”。
 refusal-clue-day-passed = 期限已过或尚未填写。请点按“修改”，重新填写期限后发出。

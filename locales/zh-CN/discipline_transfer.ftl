@@ -135,6 +135,5 @@ refusal-discipline-words-lost = 草稿内容无法解密，未提交。请管理
 refusal-discipline-day-invalid = 请发送一年以内、不晚于今天的日期，如“11月20日”。
 refusal-discipline-photo-first = 请发送书面审批件的照片或 PDF 文件。如须重新开始，请发送 /discipline。
 refusal-discipline-words-first = 现在不收文件，未保存。请先按提示发送文字或点选。如看不到，请发送 /discipline。
-refusal-discipline-paper-kind = 请发送照片（JPG、PNG、HEIC、WebP）或 PDF 文件。
 refusal-discipline-paper-lost = 文件无法解密。请管理员核对密钥，或查阅案卷中的原件。
 refusal-discipline-not-approved = 批准后才能出具函件。请发送 /discipline 查看该事项。

@@ -149,9 +149,6 @@ button-postponement-day = 确认改为 { $day }
 
 refusal-postponement-reason-missing = 请写明申请理由（1 至 { $limit } 字）。
 refusal-postponement-reason-long = 共 { $many } 字，超过 { $limit } 字。请精简后重新发送。
-refusal-postponement-paper-big = 文件超过 { $limit } MB。请压缩或改拍照片后重新发送。
-refusal-postponement-paper-not-fetched = 未能取得该文件。请稍后重新发送。
-refusal-postponement-paper-unfit = 该文件为空或不是可用的照片、文档。请发送照片，或 PDF、Word 文件。
 refusal-postponement-papers-many = 书面申请最多 { $limit } 份。请确认提交，或发送 /cancel 后重新登记。
 refusal-postponement-ended = 该检查已经结束，不能延期。请发送 /postpone 查看其他检查。
 refusal-postponement-pending = 该检查已有第 { $number } 号延期申请待决定，请等待决定。

@@ -8,3 +8,10 @@ refusal-only-group = 该命令仅限在专班群内使用。请到群内重新�
 failure = 处理时出现故障，您的操作未生效。请稍后重试；如仍不成功，请将编号 { $number } 告知管理员。
 failure-operator = ⚠️ 有一条操作处理失败，已搁置。编号：{ $number }，请在服务器日志中核查。
 refusal-photo-unexpected = 目前没有待收的照片。请先发送 /menu 打开要办理的事项，按提示点按后再发送照片。
+# 发来的文件：大小、种类
+refusal-file-big = 文件超过 { NUMBER($limit, useGrouping: 0) } MB，未予收取。请压缩或分成几份后重新发送。
+refusal-file-empty = 文件是空的，未予收取。请核对后重新发送。
+refusal-file-not-fetched = 未能取得该文件。请稍后重新发送。
+refusal-file-kind-scan = 只收照片（JPG、PNG、HEIC、WebP）和 PDF 文件。其他文件请转存为 PDF 后重新发送。
+refusal-file-kind-paper = 只收照片（JPG、PNG、HEIC、WebP）和 PDF、Word、WPS、OFD 文件。其他文件请转换格式后重新发送。
+refusal-paper-number-invalid = 请发送文号或编号：{ $limit } 字以内，至少有一个数字，不写案情。

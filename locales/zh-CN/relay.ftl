@@ -80,7 +80,4 @@ refusal-relay-caption-long = 文件说明共 { NUMBER($many, useGrouping: 0) } �
 refusal-relay-personal-data = 内容中似有身份证号或手机号，未发出。请删去个人信息后重新发送，材料留存本单位案卷。
 refusal-relay-files-off = 互通默认不收照片和文件，未发出。材料留存本单位案卷，请写明案卷位置；确需上传的，请{ -leader }先在设置中决定开启。
 refusal-relay-file-kind = 只收照片和文档（PDF、Word、Excel、PPT、OFD、WPS、txt、csv），程序、压缩包和音视频不收，未发出。请换成上述格式发送。
-refusal-relay-file-big = 文件超过 { NUMBER($limit, useGrouping: 0) } MB，未发出。请压缩或分开后重新发送。
-refusal-relay-file-empty = 文件是空的，未发出。请核对后重新发送。
-refusal-relay-file-not-fetched = 文件未能取到，未发出。请重新发送。
 refusal-relay-draft-old = 距上次填写已超过 1 小时，为防误发，未发出。请回复对方的信息，或在线索中点“写信息”后重新发送。

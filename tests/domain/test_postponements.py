@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 from bot.domain.days import day_number, day_of, read_day
 from bot.domain.people import Person
 from bot.domain.postponements import (
-    LARGEST_PAPER_MB,
     check_new_day,
-    check_paper,
     check_reason,
     deciders,
     uncertified,
@@ -81,33 +79,6 @@ def test_reasons_have_a_length(words: str, code: str) -> None:
         check_reason(words)
     assert refused.value.code == code
     assert check_reason("字" * 500) == "字" * 500
-
-
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [("photo.jpg", b"\xff\xd8\xffx"), ("a.PDF", b"%PDF-1.7"), ("申请.docx", b"PK"), ("a.png", b"\x89PNG\r\n")],
-)
-def test_photos_and_documents_are_papers(name: str, content: bytes) -> None:
-    """What an office can have of a written application."""
-    assert check_paper(name, content) == content
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "code"),
-    [
-        ("photo.jpg", b"", "postponement-paper-unfit"),
-        ("photo.jpg", b"MZ no picture", "postponement-paper-unfit"),
-        ("a.exe", b"MZ", "postponement-paper-unfit"),
-        ("", b"x", "postponement-paper-unfit"),
-        ("a.pdf", None, "postponement-paper-not-fetched"),
-        ("a.pdf", bytes(LARGEST_PAPER_MB * 1024 * 1024 + 1), "postponement-paper-big"),
-    ],
-)
-def test_other_files_are_no_papers(name: str, content: bytes | None, code: str) -> None:
-    """Empty, disguised, executable, nameless, lost, or larger than 10 MB."""
-    with pytest.raises(Refusal) as refused:
-        check_paper(name, content)
-    assert refused.value.code == code
 
 
 def test_nobody_decides_on_their_own_entry() -> None:

@@ -18,10 +18,8 @@ from bot.domain.publications import (
     check_day,
     check_link,
     check_nameless,
-    check_paper,
     check_result,
     check_words,
-    paper_name,
     read_past_day,
     toggled,
 )
@@ -215,34 +213,3 @@ def test_published_between_the_end_and_today() -> None:
         check_day(date(2026, 12, 8), date(2026, 12, 1), TODAY)
     with refused("publication-day-early"):
         check_day(date(2026, 11, 30), date(2026, 12, 1), TODAY)
-
-
-def test_names_of_papers() -> None:
-    """One line without folders, its ending kept."""
-    assert paper_name("../a\\b\n/示例\u202e公示.pdf") == "示例公示.pdf"
-    assert len(paper_name("长" * 500 + ".docx")) == 80
-    assert paper_name("长" * 500 + ".docx").endswith(".docx")
-
-
-def test_papers_are_what_they_say() -> None:
-    """By ending and first bytes; too big, empty or lost ones have an answer each."""
-    for name, content in (
-        ("a.JPG", b"\xff\xd8\xff"),
-        ("a.pdf", b"%PDF-1.7"),
-        ("a.docx", b"PK\x03\x04"),
-        ("a.png", b"\x89PNG"),
-    ):
-        assert check_paper(name, content) == content
-    wrong: list[tuple[str, bytes | None, str]] = [
-        ("a.exe", b"MZ", "type"),
-        ("a.pdf", b"MZ", "type"),
-        ("", b"%PDF", "type"),
-        ("a.pdf", b"", "empty"),
-        ("a.pdf", None, "lost"),
-        ("a.pdf", b"%PDF" + b"0" * (10 * 1024 * 1024), "big"),
-    ]
-    for name, sent, code in wrong:
-        with refused(f"publication-paper-{code}"):
-            check_paper(name, sent)
-    with refused("publication-paper-big"):
-        check_paper("a.pdf", None, too_big=True)

@@ -124,7 +124,7 @@ async def test_a_file_shows_it(scene: Scene) -> None:
     """A PDF in place of a link; wrong, empty and lost files have an answer; the card hands it out."""
     await scene.open("yb1")
     await scene.taps("yb1", "公示结果", "✓ 发现问题", "当场改正", "下一步", "采用以上内容")
-    for name, content, hint in (("a.exe", b"MZ", "只接受"), ("a.pdf", b"", "空的"), ("a.pdf", None, "未能取得")):
+    for name, content, hint in (("a.exe", b"MZ", "只收照片"), ("a.pdf", b"", "空的"), ("a.pdf", None, "未能取得")):
         await scene.talk.give("yb1", name, content)
         assert hint in scene.talk.last("yb1").text
     await scene.talk.say("yb1", "见官网")

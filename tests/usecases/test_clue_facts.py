@@ -86,7 +86,7 @@ async def test_handed_over_with_the_clue(desk: Desk) -> None:
     assert FACTS in talk.last("liaison-mz").text
     await talk.press("liaison-mz", "材料 1")
     await talk.press("liaison-mz", "材料 2")
-    assert [(each.name, each.content) for each in talk.files] == [("photo.jpg", PHOTO), ("明细.PDF", PDF)]
+    assert [(each.name, each.content) for each in talk.files] == [("photo.jpg", PHOTO), ("明细.pdf", PDF)]
     assert "材料 2/2" in talk.last("liaison-mz").text
     told = [each for each in await desk.office.told("liaison-mz") if each.text.id in {"clue-facts", "clue-file"}]
     assert [each.protect for each in told] == [True] * 3

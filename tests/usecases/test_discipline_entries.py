@@ -48,7 +48,7 @@ async def test_what_a_summary_may_not_be(own: Cabinet, words: str, said: str) ->
 
 @pytest.mark.parametrize(
     ("name", "content", "said"),
-    [("空.jpg", b"", "文件是空的"), ("文.docx", b"PK\x03\x04", "请发送照片"), ("缺.jpg", None, "未能取得")],
+    [("空.jpg", b"", "文件是空的"), ("文.docx", b"PK\x03\x04", "只收照片"), ("缺.jpg", None, "未能取得")],
 )
 async def test_what_a_paper_may_not_be(own: Cabinet, name: str, content: bytes | None, said: str) -> None:
     """It is not approved by that."""

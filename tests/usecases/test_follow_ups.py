@@ -253,9 +253,9 @@ async def test_papers_are_kept_with_it(scene: Aftercare) -> None:
     await scene.send("yb1", b"%PDF-example", "示例.pdf")
     await scene.send("yb1", b"%PDF-example", "示例.pdf")
     await scene.send("yb1", b"", "空.pdf")
-    assert "没有内容" in talk.last("yb1").text
+    assert "文件是空的" in talk.last("yb1").text
     await scene.send("yb1", None, "大.pdf")
-    assert "文件过大" in talk.last("yb1").text
+    assert "未能取得该文件" in talk.last("yb1").text
     await talk.press("yb1", "完成")
     assert "材料 2 份" in talk.find("yb1", "办理记录").text
     await talk.press("yb1", "查看材料（2 份）")

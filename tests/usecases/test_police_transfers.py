@@ -286,7 +286,7 @@ async def test_a_step_is_not_before_the_one_before(scene: Station) -> None:
 
 
 async def test_a_photo_is_wanted(scene: Station) -> None:
-    """Words, an empty file or none are no signed paper; another paper may come later."""
+    """Words, an empty file, a table or none are no signed paper; another paper may come later, of any kind."""
     talk = scene.talk
     await scene.reported()
     await talk.press(HEAD, "批准移送")
@@ -294,8 +294,14 @@ async def test_a_photo_is_wanted(scene: Station) -> None:
     await talk.say(HEAD, "示例审2026-1")
     await talk.say(HEAD, "已签")
     assert "照片" in talk.last(HEAD).text
-    for content in (b"", None):
-        await talk.give(HEAD, "photo.jpg", content)
+    for name, content, answer in (
+        ("photo.jpg", b"", "文件是空的"),
+        ("photo.jpg", None, "未能取得该文件"),
+        ("审批.xlsx", b"PK\x03\x04", "只收照片"),
+        ("审批.jpg", b"MZ", "只收照片"),
+    ):
+        await talk.give(HEAD, name, content)
+        assert answer in talk.last(HEAD).text
     assert (await scene.newest()).state == TransferState.REPORTED
     await talk.give(HEAD, "photo.jpg", PHOTO)
     assert (await scene.newest()).state == TransferState.APPROVED

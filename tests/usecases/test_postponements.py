@@ -182,7 +182,11 @@ async def test_the_paper_is_required_and_looked_at(scene: Scene) -> None:
     await talk.say("liaison-mz", "x" * 501)
     assert "超过 500 字" in talk.last("liaison-mz").text
     assert talk.last("liaison-mz").buttons == {}
-    for name, content, said in (("a.exe", b"MZ", "照片"), ("photo.jpg", b"", "为空"), ("a.pdf", None, "未能取得")):
+    for name, content, said in (
+        ("a.exe", b"MZ", "照片"),
+        ("photo.jpg", b"", "文件是空的"),
+        ("a.pdf", None, "未能取得"),
+    ):
         await talk.give("liaison-mz", name, content)
         assert said in talk.last("liaison-mz").text
     await talk.give("liaison-mz", "photo.jpg", PHOTO)
@@ -197,7 +201,7 @@ async def test_the_paper_is_required_and_looked_at(scene: Scene) -> None:
         kept = await tx.files.of("postponement:1")
         files = [await postponements.paper_file(tx, {"file": each.id}) for each in kept]
     assert [each.name for each in kept] == ["photo.jpg", "第二页.pdf"]
-    assert [(each.name, each.content) for each in files] == [("photo.jpg", PHOTO), ("第二页.PDF", b"%PDF-1.7")]
+    assert [(each.name, each.content) for each in files] == [("photo.jpg", PHOTO), ("第二页.pdf", b"%PDF-1.7")]
     assert talk.reads("leader").count("第 1 号延期申请的书面材料") == 2
     await talk.press("leader", "查看书面申请")
     assert talk.reads("leader").count("第 1 号延期申请的书面材料") == 4

@@ -70,7 +70,7 @@ async def test_bad_files_are_refused_in_words(desk: Desk) -> None:
     for name, content, said in (
         ("示例.exe", b"MZ\x90", "只收照片和文档"),
         ("示例.pdf", b"", "文件是空的"),
-        ("示例.pdf", None, "文件未能取到"),
+        ("示例.pdf", None, "未能取得该文件"),
     ):
         await talk.give("liaison-yb", name, content, FIRST)
         assert said in talk.last("liaison-yb").text

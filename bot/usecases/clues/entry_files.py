@@ -1,10 +1,11 @@
 """Files of a case, sent while its clue is entered: taken once the task force has decided so, and kept sealed."""
 
-from bot.domain.case_facts import KIND, MOST_FILES, check_file
+from bot.domain.case_facts import FILES as CASE_FILES
+from bot.domain.case_facts import KIND, MOST_FILES
 from bot.domain.clue_drafts import FILES, files_of, open_field
 from bot.domain.people import Person
-from bot.domain.record_papers import Sent
 from bot.domain.refusals import Refusal
+from bot.domain.sent_files import Sent, check_sent
 from bot.domain.task_forces import TaskForce
 from bot.usecases.clues import entry_pages
 from bot.usecases.clues.entries import keep, own_draft
@@ -21,7 +22,7 @@ async def take_file(tx: Tx, actor: Person, office: TaskForce, clue_id: int, fiel
     kept = files_of(clue)
     if len(kept) >= MOST_FILES:
         raise Refusal("clue-files-full", limit=MOST_FILES)
-    name, content = check_file(sent)
+    name, content = check_sent(sent, CASE_FILES)
     _, digest = await tx.sealed_files.add(clue.subject, KIND, name, content, actor.id)
     await keep(tx, clue, details={**clue.details, "files": [*kept, digest]})
     # The first of several moves the message below it; the others change it where it stands.

@@ -6,12 +6,13 @@ They stand in messages of their own, so that these can be rewritten when they ma
 from collections.abc import Mapping
 
 from bot.domain import clue_rights as rights
-from bot.domain.case_facts import KIND, sent_name
+from bot.domain.case_facts import KIND
 from bot.domain.clue_drafts import FACTS, files_of, has_facts
 from bot.domain.clues import Clue
 from bot.domain.messages import Button, File, Late, Message, Pointless, Text, text
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
+from bot.domain.sent_files import shown
 from bot.domain.task_forces import TaskForce
 from bot.usecases.clues.cases import readable, sealed
 from bot.usecases.telling import tell
@@ -65,7 +66,7 @@ async def file_of(tx: Tx, args: Mapping[str, str | int]) -> File:
         kept = await tx.sealed_files.find(int(args["file"]))
         if kept is None or kept.subject != clue.subject:
             raise Pointless
-        return File(sent_name(kept.name, kept.size), await tx.sealed_files.content(kept.id))
+        return shown(kept.name, await tx.sealed_files.content(kept.id))
     except Unreadable:
         raise Pointless from None
 

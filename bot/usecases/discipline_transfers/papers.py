@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from bot.domain import discipline_transfers as rules
-from bot.domain.case_facts import sent_name
 from bot.domain.discipline_transfers import TransferStep
 from bot.domain.local_time import local_date
 from bot.domain.messages import File, Late, Message, Pointless, Text, text
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
+from bot.domain.sent_files import shown
 from bot.domain.task_forces import TaskForce
 from bot.usecases.discipline_transfers.cases import PAPER, POINTER, SUMMARY, outline, readable
 from bot.usecases.discipline_transfers.course import SEEN
@@ -83,6 +83,6 @@ async def paper_file(tx: Tx, args: Mapping[str, str | int]) -> File:
         kept = await tx.sealed_files.find(int(args["file"]))
         if kept is None or kept.subject != transfer.subject:
             raise Pointless
-        return File(sent_name(kept.name, kept.size), await tx.sealed_files.content(kept.id))
+        return shown(kept.name, await tx.sealed_files.content(kept.id))
     except Unreadable:
         raise Pointless from None

@@ -4,13 +4,11 @@ from datetime import timedelta
 from typing import Any
 
 from bot.domain import discipline_transfers as rules
-from bot.domain.case_facts import LARGEST_MB
 from bot.domain.clue_drafts import check_words
 from bot.domain.clue_rights import is_chair
 from bot.domain.days import chosen_day, day_number
 from bot.domain.discipline_transfers import (
     FORMS,
-    NUMBER_LIMIT,
     WORDS_LIMIT,
     Ask,
     DisciplineTransfer,
@@ -20,9 +18,10 @@ from bot.domain.discipline_transfers import (
 from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Keyboard, Message, rows, text
 from bot.domain.people import Person
-from bot.domain.record_papers import Sent, check_paper
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action
+from bot.domain.sent_files import Sent, check_sent
+from bot.domain.signed_papers import NUMBER_LIMIT, PHOTO, check_number
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
 from bot.usecases.discipline_transfers.cases import PAPER, acting, outline
@@ -48,7 +47,7 @@ async def give_words(tx: Tx, actor: Person, office: TaskForce, draft: dict[str, 
     transfer, step, asked = await _awaited(tx, actor, office, draft)
     match asked:
         case Ask.NUMBER:
-            number = check_words(words, NUMBER_LIMIT)
+            number = check_number(words)
             await tx.sealed.write(transfer.subject, _pending(actor, step), number)
             await _ask_for(tx, actor, office, transfer, step, _next(step, asked))
         case Ask.DAY:
@@ -78,7 +77,7 @@ async def give_photo(tx: Tx, actor: Person, office: TaskForce, draft: dict[str, 
     transfer, step, asked = await _awaited(tx, actor, office, draft)
     if asked != Ask.PHOTO:
         raise Refusal("discipline-words-first")
-    name, content = check_paper(sent, "discipline-paper-kind", largest_mb=LARGEST_MB)
+    name, content = check_sent(sent, PHOTO)
     await tx.sealed_files.add(transfer.subject, PAPER, name, content, actor.id)
     await _finish(tx, actor, office, transfer, step, int(draft.get("day", 0)))
 
@@ -142,7 +141,7 @@ async def _ask_for(
     own = {"discipline_transfer": transfer.id, "step": str(step), "asked": str(asked)}
     await tx.drafts.begin(actor.user_id, DRAFT, task_force=office.id, **own, **known)
     limit = WORDS_LIMIT if asked == Ask.WORDS else NUMBER_LIMIT
-    asking = text(f"discipline-ask-{step}-{asked}", limit=limit, mb=LARGEST_MB)
+    asking = text(f"discipline-ask-{step}-{asked}", limit=limit, mb=PHOTO.largest_mb)
     words = text("discipline-ask", **outline(office, transfer), ask=asking)
     back = Button(text("button-discipline-show"), "discipline.show", (transfer.id,))
     await lay(tx, actor, DESK, Message(words, (*_days(tx, transfer, asked), (back,)), protect=True), anew=True)

@@ -29,6 +29,7 @@ from bot.domain.publications import Finding
 from bot.domain.recusals import stamp
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action
+from bot.domain.sent_files import Sent
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
 from bot.usecases.follow_ups import papers, second_fines, steps
@@ -138,12 +139,12 @@ async def pick(tx: Tx, actor: Person, office: TaskForce, place: tuple[int, int],
     await _take(tx, actor, origin, sheet, _picked(open_field, value, local_date(tx.now)), anew=False)
 
 
-async def send_file(tx: Tx, actor: Person, office: TaskForce, content: bytes | None, name: str, caption: str) -> None:
+async def send_file(tx: Tx, actor: Person, office: TaskForce, sent: Sent | None, caption: str) -> None:
     """Keep a photo or file that came while a form about a follow-up is filled in; its caption is an answer."""
     sheet, _ = await _sheet(tx, actor, office)
     if not sheet.follow_up:
         raise Refusal("follow-up-file-later")
-    await papers.keep(tx, actor, office, sheet.follow_up, content, name)
+    await papers.keep(tx, actor, office, sheet.follow_up, sent)
     if caption and sheet.open_field is not None and sheet.open_field.ask == Ask.WORDS:
         await type_answer(tx, actor, office, caption)
     else:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from bot.domain.follow_ups import FollowUpKind
+from bot.domain.follow_ups import PAPER, FollowUpKind
 from bot.domain.messages import File, Late, Message, button, rows, text
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
+from bot.domain.sent_files import Sent, check_sent, shown
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
 from bot.usecases.follow_ups.cases import DESK, FILE_DRAFT, acting_on, kind_name, origin_of, subject
@@ -13,9 +14,7 @@ from bot.usecases.telling import tell
 from storage.transaction import Tx
 
 KIND = "paper"
-LARGEST, MOST_FILES, MOST_SENT = 20 * 1024 * 1024, 50, 10
-PHOTO = "photo.jpg"
-_LONGEST_NAME = 80
+MOST_FILES, MOST_SENT = 50, 10
 
 
 async def await_file(tx: Tx, actor: Person, office: TaskForce, follow_up_id: int) -> None:
@@ -25,27 +24,21 @@ async def await_file(tx: Tx, actor: Person, office: TaskForce, follow_up_id: int
     await _ask(tx, actor, office, follow_up_id, anew=False)
 
 
-async def take_file(
-    tx: Tx, actor: Person, office: TaskForce, follow_up_id: int, content: bytes | None, name: str
-) -> None:
+async def take_file(tx: Tx, actor: Person, office: TaskForce, follow_up_id: int, sent: Sent | None) -> None:
     """Keep a photo or file, and be ready for another."""
-    await keep(tx, actor, office, follow_up_id, content, name)
+    await keep(tx, actor, office, follow_up_id, sent)
     await _ask(tx, actor, office, follow_up_id, anew=True)
 
 
-async def keep(tx: Tx, actor: Person, office: TaskForce, follow_up_id: int, content: bytes | None, name: str) -> None:
-    """Keep a file; the same one again changes nothing. Raises `Refusal` for one that is empty, too big or one too many."""
+async def keep(tx: Tx, actor: Person, office: TaskForce, follow_up_id: int, sent: Sent | None) -> None:
+    """Keep a file; the same one again changes nothing. Raises `Refusal` as `check_sent` does, and for one too many."""
     follow_up = await tx.follow_ups.get(follow_up_id)
     await acting_on(tx, actor, office, follow_up.record)
-    if content is None or len(content) > LARGEST:
-        raise Refusal("follow-up-file-big")
-    if not content:
-        raise Refusal("follow-up-file-empty")
+    name, content = check_sent(sent, PAPER)
     before = await tx.files.of(subject(follow_up_id))
     if len(before) >= MOST_FILES:
         raise Refusal("follow-up-file-many", limit=MOST_FILES)
-    kept = name.strip()[-_LONGEST_NAME:] or PHOTO
-    paper = await tx.files.add(office.id, subject(follow_up_id), KIND, kept, content, actor.id)
+    paper = await tx.files.add(office.id, subject(follow_up_id), KIND, name, content, actor.id)
     if paper.id not in {each.id for each in before}:
         about = {"follow_up": follow_up_id, "record": follow_up.record, "file": paper.id, "digest": paper.digest}
         await tx.ledger.append(office.id, actor.id, "follow-up-file-added", about)
@@ -71,13 +64,10 @@ async def send_papers(tx: Tx, actor: Person, office: TaskForce, follow_up_id: in
 
 
 async def paper_file(tx: Tx, args: Mapping[str, str | int]) -> File:
-    """Return a paper as a file; only what was sent as a photo is shown as one."""
+    """Return a paper as a file."""
     paper = await tx.files.find(int(args["file"]))
     assert paper is not None
-    stem, dot, ending = paper.name.rpartition(".")
-    pictured = ending in {"jpg", "png"} and paper.name != PHOTO
-    name = f"{stem}{dot}{ending.upper()}" if pictured else paper.name
-    return File(name, await tx.files.content(paper.id))
+    return shown(paper.name, await tx.files.content(paper.id))
 
 
 MAKERS = {"follow-up-paper": paper_file}

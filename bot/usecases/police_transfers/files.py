@@ -8,6 +8,7 @@ from bot.domain.people import Person
 from bot.domain.police_transfer_rights import PAPER
 from bot.domain.police_transfers import PoliceTransfer
 from bot.domain.refusals import Refusal
+from bot.domain.sent_files import Sent, check_sent, shown
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
 from bot.usecases.police_transfers.cases import outline, read_by
@@ -16,9 +17,7 @@ from storage.sealing import Unreadable
 from storage.transaction import Tx
 
 DRAFT, DESK, MAKER = "police-transfer.file", "police-transfer-file", "police-transfer-paper"
-PHOTO = "photo.jpg"
-LARGEST, MOST_FILES, MOST_SENT = 20 * 1024 * 1024, 30, 10
-_LONGEST_NAME = 80
+MOST_FILES, MOST_SENT = 30, 10
 
 
 async def await_file(tx: Tx, actor: Person, office: TaskForce, transfer_id: int) -> None:
@@ -29,29 +28,21 @@ async def await_file(tx: Tx, actor: Person, office: TaskForce, transfer_id: int)
     await _ask(tx, actor, office, transfer, anew=True)
 
 
-async def take_file(
-    tx: Tx, actor: Person, office: TaskForce, transfer_id: int, content: bytes | None, name: str
-) -> None:
+async def take_file(tx: Tx, actor: Person, office: TaskForce, transfer_id: int, sent: Sent | None) -> None:
     """Keep a photo or file, and be ready for another."""
     transfer = await read_by(tx, actor, office, transfer_id)
     if not transfer.is_open:
         raise Refusal(f"police-transfer-now-{transfer.state}")
-    await keep(tx, actor, office, transfer, PAPER, content, name)
+    await keep(tx, actor, office, transfer, PAPER, sent)
     await _ask(tx, actor, office, transfer, anew=True)
 
 
-async def keep(
-    tx: Tx, actor: Person, office: TaskForce, transfer: PoliceTransfer, kind: str, content: bytes | None, name: str
-) -> int:
-    """Seal a file; return its number. Raises `Refusal` for one that is empty, too big or one too many."""
-    if content is None or len(content) > LARGEST:
-        raise Refusal("police-transfer-file-big")
-    if not content:
-        raise Refusal("police-transfer-file-empty")
+async def keep(tx: Tx, actor: Person, office: TaskForce, transfer: PoliceTransfer, kind: str, sent: Sent | None) -> int:
+    """Seal a file; return its number. Raises `Refusal` as `check_sent` does, and for one too many."""
+    name, content = check_sent(sent, rights.WANTED[kind])
     if await tx.sealed_files.count(transfer.subject) >= MOST_FILES:
         raise Refusal("police-transfer-file-many", limit=MOST_FILES)
-    kept = name.strip()[-_LONGEST_NAME:] or PHOTO
-    number, digest = await tx.sealed_files.add(transfer.subject, kind, kept, content, actor.id)
+    number, digest = await tx.sealed_files.add(transfer.subject, kind, name, content, actor.id)
     about = {"transfer": transfer.id, "number": transfer.number, "file": number, "digest": digest}
     await tx.ledger.append(office.id, actor.id, "police-transfer-paper-kept", about)
     return number
@@ -73,16 +64,14 @@ async def send_papers(tx: Tx, actor: Person, office: TaskForce, transfer_id: int
 
 
 async def paper_file(tx: Tx, args: Mapping[str, str | int]) -> File:
-    """Return a paper for somebody who may read the case at this moment; only a photo is shown as one."""
+    """Return a paper for somebody who may read the case at this moment."""
     transfer, reader = await tx.police_transfers.find(int(args["transfer"])), await tx.people.get(str(args["reader"]))
     paper = await tx.sealed_files.find(int(args["file"]))
     if transfer is None or paper is None or not rights.reads(transfer, reader):
         raise Pointless
     if paper.subject != transfer.subject or rights.kind_of_papers(transfer, reader) not in {None, paper.kind}:
         raise Pointless
-    stem, dot, ending = paper.name.rpartition(".")
-    name = f"{stem}{dot}{ending.upper()}" if ending in {"jpg", "png"} and paper.name != PHOTO else paper.name
-    return File(name, await tx.sealed_files.content(paper.id))
+    return shown(paper.name, await tx.sealed_files.content(paper.id))
 
 
 async def _ask(tx: Tx, actor: Person, office: TaskForce, transfer: PoliceTransfer, *, anew: bool) -> None:

@@ -14,11 +14,11 @@ from bot.domain.police_transfer_forms import (
     LEFT_OUT,
     MATERIALS,
     MUSTS,
-    PAPER_LIMIT,
     WORDS_LIMIT,
     Ask,
 )
 from bot.domain.police_transfers import PoliceTransfer, TransferStep
+from bot.domain.signed_papers import NUMBER_LIMIT
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
 from bot.usecases.police_transfers.cases import outline
@@ -29,7 +29,7 @@ DESK = "police-transfer-step"
 NOW = "now"
 MOST_LINKS, MOST_HEADS = 8, 10
 _BACK = 3
-_LIMITS = {Ask.PAPER: PAPER_LIMIT, Ask.BODY: BODY_LIMIT, Ask.WORDS: WORDS_LIMIT}
+_LIMITS = {Ask.PAPER: NUMBER_LIMIT, Ask.BODY: BODY_LIMIT, Ask.WORDS: WORDS_LIMIT}
 # Where the question says more than for other steps.
 _OWN_WORDS = frozenset(
     {

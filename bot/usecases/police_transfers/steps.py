@@ -18,7 +18,6 @@ from bot.domain.police_transfer_forms import (
     Happened,
     check_body,
     check_happened,
-    check_paper,
     midnight,
     read_day,
     read_moment,
@@ -27,6 +26,8 @@ from bot.domain.police_transfer_forms import (
 from bot.domain.police_transfer_rights import PAPER, SIGNED
 from bot.domain.police_transfers import PoliceTransfer, TransferStep, check_step
 from bot.domain.refusals import Refusal
+from bot.domain.sent_files import Sent
+from bot.domain.signed_papers import check_number
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import retire, slot
 from bot.usecases.police_transfers import files, sheets, step_pages
@@ -76,11 +77,11 @@ async def type_answer(tx: Tx, actor: Person, office: TaskForce, words: str) -> N
     await _go_on(tx, actor, office, sheet.answered(ask, await _typed(tx, sheet, ask, words)), anew=True)
 
 
-async def send_file(tx: Tx, actor: Person, office: TaskForce, content: bytes | None, name: str) -> None:
+async def send_file(tx: Tx, actor: Person, office: TaskForce, sent: Sent | None) -> None:
     """Keep a photo: of the signed paper where that is asked for, else as one more of the case's papers."""
     sheet = await _sheet(tx, actor, office)
     asked = sheet.open_ask == Ask.PHOTO
-    file = await files.keep(tx, actor, office, sheet.transfer, SIGNED if asked else PAPER, content, name)
+    file = await files.keep(tx, actor, office, sheet.transfer, SIGNED if asked else PAPER, sent)
     await _go_on(tx, actor, office, sheet.answered(Ask.PHOTO, file) if asked else sheet, anew=True)
 
 
@@ -150,7 +151,7 @@ async def _typed(tx: Tx, sheet: Sheet, ask: Ask, words: str) -> str:
             day = Happened(midnight(read_day(words, local_date(tx.now))), timed=False)
             return local_date((await _checked(tx, sheet, day)).at).isoformat()
         case Ask.PAPER:
-            return check_paper(words)
+            return check_number(words)
     return check_body(words)
 
 

@@ -5,9 +5,10 @@ from typing import Any
 from bot.domain.inspections import Inspection
 from bot.domain.messages import Button, Keyboard, Message, Value, button, rows, text
 from bot.domain.people import Person
-from bot.domain.postponements import MOST_PAPERS, check_open, check_paper, check_reason
+from bot.domain.postponements import MOST_PAPERS, PAPER, check_open, check_reason
 from bot.domain.recusals import stamp
 from bot.domain.refusals import Refusal
+from bot.domain.sent_files import Sent, check_sent
 from bot.domain.targets import Target
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay, turning
@@ -18,7 +19,6 @@ from storage.transaction import Tx
 
 DRAFT = "postponement.new"
 DESK = "postponement"
-LONGEST_NAME = 100
 ON_PAGE = 8
 
 
@@ -51,30 +51,26 @@ async def add_words(tx: Tx, actor: Person, office: TaskForce, known: dict[str, A
     await _step(tx, actor, office, _draft(known, reason=check_reason(words)))
 
 
-async def add_paper(
-    tx: Tx, actor: Person, office: TaskForce, known: dict[str, Any], name: str, content: bytes | None, *, too_big: bool
-) -> None:
+async def add_paper(tx: Tx, actor: Person, office: TaskForce, known: dict[str, Any], sent: Sent | None) -> None:
     """Take a photo or a file of the application; several pages may come one after the other."""
     inspection = int(known["inspection"])
     await _postponable(tx, inspection)
-    read = check_paper(name, content, too_big=too_big)
+    name, content = check_sent(sent, PAPER)
     before: list[int] = list(known.get("papers", []))
     if len(before) >= MOST_PAPERS:
         raise Refusal("postponement-papers-many", limit=MOST_PAPERS)
-    paper = await tx.files.add(
-        office.id, f"postponement-draft:{inspection}:{actor.id}", "application", name[-LONGEST_NAME:], read, actor.id
-    )
+    draft = f"postponement-draft:{inspection}:{actor.id}"
+    paper = await tx.files.add(office.id, draft, "application", name, content, actor.id)
     await _step(tx, actor, office, _draft(known, papers=list(dict.fromkeys([*before, paper.id]))))
 
 
 async def add_both(
-    tx: Tx, actor: Person, office: TaskForce, known: dict[str, Any], words: str, paper: tuple[str, bytes | None, bool]
+    tx: Tx, actor: Person, office: TaskForce, known: dict[str, Any], words: str, sent: Sent | None
 ) -> None:
     """Take a paper that came with words under it: they are the reason where there is none yet."""
     if words and not known.get("reason"):
         known = known | {"reason": check_reason(words)}
-    name, content, too_big = paper
-    await add_paper(tx, actor, office, known, name, content, too_big=too_big)
+    await add_paper(tx, actor, office, known, sent)
 
 
 async def enter(tx: Tx, actor: Person, office: TaskForce, inspection_id: int, stamped: int) -> None:

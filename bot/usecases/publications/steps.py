@@ -6,20 +6,20 @@ from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Keyboard, Message, Text, button, rows, text
 from bot.domain.people import Person
 from bot.domain.publications import (
+    PAPER,
     Finding,
     Measure,
     PublicationState,
     check_day,
     check_link,
-    check_paper,
     check_reason,
     check_result,
     check_words,
-    paper_name,
     read_past_day,
     toggled,
 )
 from bot.domain.refusals import Refusal
+from bot.domain.sent_files import Sent, check_sent
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
 from bot.usecases.publications.cases import (
@@ -98,13 +98,11 @@ async def take_link(tx: Tx, actor: Person, office: TaskForce, publication_id: in
     await _after_place(tx, actor, case, replace(plan, link=link, paper=0), anew=True)
 
 
-async def take_paper(
-    tx: Tx, actor: Person, office: TaskForce, publication_id: int, name: str, content: bytes | None, *, too_big: bool
-) -> None:
+async def take_paper(tx: Tx, actor: Person, office: TaskForce, publication_id: int, sent: Sent | None) -> None:
     """Take a file that shows it: a page of the website, a notice."""
     case, plan = await resume(tx, actor, office, publication_id)
-    kept = check_paper(name, content, too_big=too_big)
-    paper = await tx.files.add(office.id, subject_of(publication_id), PAPER_DRAFT, paper_name(name), kept, actor.id)
+    name, content = check_sent(sent, PAPER)
+    paper = await tx.files.add(office.id, subject_of(publication_id), PAPER_DRAFT, name, content, actor.id)
     await _after_place(tx, actor, case, replace(plan, link="", paper=paper.id), anew=True)
 
 

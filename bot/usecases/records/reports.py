@@ -3,12 +3,12 @@
 from datetime import date
 
 from bot.domain.days import chosen_day, day_number
-from bot.domain.inspections import MOST_FORMS, RecordState, check_end, check_ticked, read_day
+from bot.domain.inspections import MOST_FORMS, SIGNED_FORM, RecordState, check_end, check_ticked, read_day
 from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Message, button, rows, text
 from bot.domain.people import Person
-from bot.domain.record_papers import Sent, check_form
 from bot.domain.refusals import Refusal
+from bot.domain.sent_files import Sent, check_sent
 from bot.domain.task_forces import TaskForce
 from bot.usecases.deadlines import terms
 from bot.usecases.desk import lay
@@ -31,7 +31,7 @@ async def ask_form(tx: Tx, actor: Person, office: TaskForce, record: int) -> Non
 async def add_form(tx: Tx, actor: Person, office: TaskForce, record: int, sent: Sent | None) -> None:
     """Keep a photo (or PDF) of the signed and sealed form, and ask for the day."""
     case = await fillable(tx, actor, office, record)
-    name, content = check_form(sent)
+    name, content = check_sent(sent, SIGNED_FORM)
     if case.forms >= MOST_FORMS:
         raise Refusal("record-forms-full", limit=MOST_FORMS)
     kept = await tx.files.add(office.id, papers_of(record), "form", name, content, actor.id)

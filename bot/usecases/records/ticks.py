@@ -1,11 +1,11 @@
 """Ticking a checklist: nothing found, a problem with remark and photos, not applicable."""
 
-from bot.domain.inspections import MOST_PHOTOS, REMARK_LIMIT, Verdict, next_unticked
+from bot.domain.inspections import MOST_PHOTOS, PHOTO, REMARK_LIMIT, Verdict, next_unticked
 from bot.domain.messages import Button, Message, button, rows, text
 from bot.domain.people import Person
-from bot.domain.record_papers import Sent, check_photo
 from bot.domain.refusals import Refusal, check_words
 from bot.domain.roles import Action
+from bot.domain.sent_files import Sent, check_sent
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
 from bot.usecases.records.cases import Case, end_draft, fillable, load_case, photos_of, readable, touch
@@ -109,7 +109,7 @@ async def add_photo(
     """Keep a photo of a problem at a `place` (record, item); what stands under it becomes the remark."""
     record, number = place
     case = await _problem(tx, actor, office, record, number)
-    name, content = check_photo(sent)
+    name, content = check_sent(sent, PHOTO)
     if case.photos[number] >= MOST_PHOTOS:
         raise Refusal("record-photos-full", limit=MOST_PHOTOS)
     kept = await tx.files.add(office.id, photos_of(record, number), "photo", name, content, actor.id)

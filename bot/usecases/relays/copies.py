@@ -12,6 +12,7 @@ from bot.domain.messages import Button, File, Keyboard, Late, Message, Pointless
 from bot.domain.people import Person
 from bot.domain.relays import RelayCopy, RelayMessage, holds, takes_part
 from bot.domain.roles import Action, Role
+from bot.domain.sent_files import shown
 from bot.domain.task_forces import TaskForce
 from bot.usecases.inspections.notice_messages import department_title
 from bot.usecases.relays.topics import NOUN, topic_of
@@ -132,7 +133,7 @@ async def name_of(tx: Tx, args: Mapping[str, str | int]) -> Value:
 async def file_of(tx: Tx, args: Mapping[str, str | int]) -> File:
     """Return a message's file. Raises Unreadable where no key opens it: then the operator hears of it."""
     file = await _file_of(tx, await _read_now(tx, args))
-    return File(_shown(file), await tx.sealed_files.content(file.id))
+    return shown(file.name, await tx.sealed_files.content(file.id))
 
 
 async def _file_of(tx: Tx, message: RelayMessage) -> SealedFile:
@@ -140,12 +141,6 @@ async def _file_of(tx: Tx, message: RelayMessage) -> SealedFile:
     file = await tx.sealed_files.find(message.file)
     assert file is not None
     return file
-
-
-def _shown(file: SealedFile) -> str:
-    """Return the name under which a file is sent: a picture that came as a file is one for its reader too."""
-    stem, dot, ending = file.name.rpartition(".")
-    return f"{stem}{dot}{ending.upper()}" if file.kind == DOCUMENT and ending in {"jpg", "png"} else file.name
 
 
 MAKERS = {"relay-words": words_of, "relay-file": file_of, "relay-file-name": name_of}

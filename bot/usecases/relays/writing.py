@@ -8,10 +8,9 @@ from typing import Any
 from bot.domain.clues import Clue
 from bot.domain.messages import Message, Text, Value, button, rows, text
 from bot.domain.people import Person
-from bot.domain.record_papers import Sent
 from bot.domain.refusals import Refusal
-from bot.domain.relay_files import check_file
 from bot.domain.relays import (
+    FILE,
     OPEN_FOR,
     WORDS_LIMIT,
     RelayMessage,
@@ -21,6 +20,7 @@ from bot.domain.relays import (
     takes_part,
     units,
 )
+from bot.domain.sent_files import PHOTO_NAME, Sent, check_sent
 from bot.domain.task_forces import TaskForce
 from bot.usecases.clues.cases import case_of, put, readable
 from bot.usecases.clues.cases import slot as card_slot
@@ -33,7 +33,6 @@ from storage.transaction import Tx
 
 DRAFT = "relay.write"
 DESK = "relay"
-_PHOTO_NAME = "photo.jpg"  # a photo comes without a name of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ async def write(
         raise Refusal("button-invalid")
     if writing.with_file and not office.clues.facts:
         raise Refusal("relay-files-off")
-    file = check_file(writing.sent) if writing.with_file else None
+    file = check_sent(writing.sent, FILE) if writing.with_file else None
     words = check_words(writing.words, facts=office.clues.facts, caption=file is not None)
     parties = await keep_up(tx, office, clue)
     sides = (actor.department, other_side(clue, actor))
@@ -160,7 +159,7 @@ async def _seal(
         entry["digest"] = await tx.sealed.write(subject, FIELD, words, message.ordinal)
     if file is not None:
         name, content = file
-        kind = PHOTO if name == _PHOTO_NAME else DOCUMENT
+        kind = PHOTO if name == PHOTO_NAME else DOCUMENT
         key, entry["file_digest"] = await tx.sealed_files.add(subject, kind, name, content, actor.id)
         message = await tx.relays.attach(message, key)
     await tx.ledger.append(office.id, actor.id, "relay-written", entry)
