@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, delete, func, or_, select
+from sqlalchemy import ColumnElement, Select, case, delete, func, select
 
+from bot.domain.clue_views import View
 from bot.domain.clues import Clue, ClueState, TakenStep
-from storage.clue_sights import Sight, named, seen, viewed
+from storage.clue_sights import Sight, named, viewed
 from storage.counters import Counters
 from storage.repository import Repository
 from storage.tables.clues import clue_steps, clues
@@ -85,34 +86,10 @@ class Clues(Repository):
         listed = select(clues).where(fits).order_by(_ORDER, clues.c.id.desc()).offset(offset).limit(limit)
         return (row[0] if row else 0), [Clue(**each._mapping) for each in await self._all(listed)]
 
-    async def count(self, sight: Sight, view: str) -> int:
-        """Return how many clues a view has."""
-        row = await self._one(select(func.count()).select_from(clues).where(viewed(sight, view)))
-        return row[0] if row else 0
-
-    async def counts(self, sight: Sight) -> dict[str, int]:
-        """Return how many clues of each state somebody sees."""
-        many: Select[Any] = select(clues.c.state, func.count().label("many")).where(seen(sight)).group_by(clues.c.state)
-        return {row.state: row.many for row in await self._all(many)}
-
-    async def waiting_for(self, task_force: str, department: str) -> dict[str, int]:
-        """Return how many clues wait for a department's liaisons, by state: to be signed for, taken on, sent on, closed."""
-        ours = clues.c.from_department == department
-        received = or_(clues.c.to_department == department, and_(clues.c.to_department == "", ours))
-        waiting = or_(
-            and_(received, clues.c.state.in_((ClueState.SENT, ClueState.SIGNED))),
-            and_(ours, clues.c.state.in_((ClueState.RETURNED, ClueState.REPORTED))),
-        )
-        return await self._count(task_force, waiting)
-
-    async def disputed(self, task_force: str) -> int:
-        """Return of how many clues it is disputed who is competent."""
-        return (await self._count(task_force, clues.c.state == ClueState.DISPUTED)).get(ClueState.DISPUTED, 0)
-
-    async def _count(self, task_force: str, which: ColumnElement[bool]) -> dict[str, int]:
-        many: Select[Any] = select(clues.c.state, func.count().label("many")).where(which)
-        own = many.where(clues.c.task_force == task_force).group_by(clues.c.state)
-        return {row.state: row.many for row in await self._all(own)}
+    async def counts(self, sight: Sight, view: str = View.ALL) -> dict[str, int]:
+        """Return how many clues of each state a view has."""
+        many: Select[Any] = select(clues.c.state, func.count().label("many")).where(viewed(sight, view))
+        return {row.state: row.many for row in await self._all(many.group_by(clues.c.state))}
 
     # --- steps --------------------------------------------------------------------------------------------------------
 

@@ -3,14 +3,16 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
+from bot.domain import refusals
 from bot.domain.clues import ASSISTANCE, Clue, ClueKind, ClueSource
+from bot.domain.days import FARTHEST, Span
 from bot.domain.refusals import Refusal
 from bot.domain.task_forces import ClueRules
 
 SUMMARY_LIMIT, POINTER_LIMIT, FACTS_LIMIT, NAME_LIMIT, CONTACT_LIMIT = 500, 100, 2000, 50, 50
-FARTHEST = timedelta(days=366)
+TERM = Span(timedelta(days=1), FARTHEST)  # of a feedback or an answer
 
 # Fields in the order in which they are asked for.
 SOURCE, TARGET, KIND, TOPIC, TO = "source", "target", "kind", "topic", "to"
@@ -91,13 +93,8 @@ def check_words(words: str, limit: int) -> str:
 
 
 def check_length(words: str, limit: int) -> str:
-    """Return words that are neither missing nor too long; refuse others."""
-    bare = words.strip()
-    if not bare:
-        raise Refusal("clue-words-missing", limit=limit)
-    if len(bare) > limit:
-        raise Refusal("clue-words-long", limit=limit, many=len(bare))
-    return bare
+    """Return words in which personal data may stand, neither missing nor too long; refuse others."""
+    return refusals.check_words("words", words, limit)
 
 
 def has_personal_data(words: str) -> bool:
@@ -105,13 +102,6 @@ def has_personal_data(words: str) -> bool:
     plain = unicodedata.normalize("NFKC", words)
     joined = _GAP.sub("", plain)
     return any(pattern.search(each) for pattern in (_IDENTITY_NUMBER, _PHONE) for each in (plain, joined))
-
-
-def check_day(day: date | None, today: date) -> date:
-    """Return a day to come, at most a year off; refuse others."""
-    if day is None or not today < day <= today + FARTHEST:
-        raise Refusal("clue-day-invalid")
-    return day
 
 
 def proposed(rules: ClueRules, topic: str) -> str:

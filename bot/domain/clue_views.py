@@ -5,7 +5,7 @@ import unicodedata
 from enum import StrEnum
 
 from bot.domain.clues import ClueState
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import Refusal, check_words
 
 WORDS_LIMIT = 30
 _NUMBER = re.compile(r"(?:线索)?(\d{4})-0*(\d{1,6})号?", re.ASCII)
@@ -31,11 +31,7 @@ def check_view(name: str) -> str:
 def check_sought(words: str) -> str:
     """Return what is looked for; refuse nothing at all, or too much."""
     bare = " ".join(unicodedata.normalize("NFKC", words).split())
-    if not bare:
-        raise Refusal("clue-search-missing", limit=WORDS_LIMIT)
-    if len(bare) > WORDS_LIMIT:
-        raise Refusal("clue-search-long", limit=WORDS_LIMIT, many=len(bare))
-    return bare
+    return check_words("clue-search", bare, WORDS_LIMIT, long="clue-search-long")
 
 
 def read_number(words: str) -> str | None:

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.days import FARTHEST
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal, check_words
 from bot.domain.roles import Role
@@ -36,14 +35,6 @@ def check_apart(words: str) -> str:
 def check_reason(words: str) -> str:
     """Return what brings the inspection about, in words; refuse none, or too many."""
     return check_words("direct-reason", words, REASON_LIMIT)
-
-
-def check_day(day: date, today: date) -> None:
-    """Refuse a day that is over, or more than a year ahead."""
-    if day < today:
-        raise Refusal("direct-day-past")
-    if day > today + FARTHEST:
-        raise Refusal("direct-day-far")
 
 
 def open_departments(office: TaskForce, actor: Person) -> list[str]:

@@ -6,7 +6,7 @@ the group, not the leader (unless they are the one to decide), not in any count.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -14,12 +14,10 @@ from bot.domain.machines import Machine
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Action, Role
-from bot.domain.roster_cells import parse_date
 
 SUMMARY_LIMIT, POINTER_LIMIT, WORDS_LIMIT = 500, 100, 500
 # Working days ◇: for the decision, and until discipline inspection has signed.
 APPROVAL_DAYS, RECEIPT_DAYS = 3, 5
-_OLDEST = timedelta(days=366)
 
 
 class TransferKind(StrEnum):
@@ -161,18 +159,6 @@ def check_step(transfer: DisciplineTransfer, step: str) -> TransferState:
     if step not in steps:
         raise Refusal(f"discipline-now-{transfer.state}")
     return steps[step]
-
-
-def check_paper_day(words: str, today: date) -> date:
-    """Return the day on a paper: today, or at most a year back; without a year the last such day. Refuse others."""
-    found = parse_date(words)
-    for year in (today.year, today.year - 1) if found is None else ():
-        found = parse_date(f"{year}年{words.strip()}")
-        if found is not None and found <= today:
-            break
-    if found is None or not today - _OLDEST <= found <= today:
-        raise Refusal("discipline-day-invalid")
-    return found
 
 
 # --- who may ----------------------------------------------------------------------------------------------------------

@@ -1,7 +1,6 @@
 """Inspections: a team visits a target; each department ticks its checklist and reports the end with its signed form."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,8 +9,7 @@ from enum import StrEnum
 from bot.domain.machines import Machine
 from bot.domain.people import Person
 from bot.domain.recusals import Assignment
-from bot.domain.refusals import Refusal
-from bot.domain.roster_cells import parse_date
+from bot.domain.refusals import Refusal, check_words
 from bot.domain.rounds import AssignmentState
 from bot.domain.sent_files import Kind, Wanted
 from bot.domain.task_forces import TaskForce
@@ -168,29 +166,9 @@ def check_ticked(items: Sequence[ChecklistItem], checks: Mapping[int, Check]) ->
         )
 
 
-def read_day(words: str, today: date) -> date:
-    """Return the day that somebody wrote (2026-12-01, 2026年12月1日, 12月1日); without a year the last such day.
-
-    Raises `Refusal` record-day-unreadable.
-    """
-    day = parse_date(words)
-    if day is None:
-        found = _MONTH_AND_DAY.fullmatch(unicodedata.normalize("NFKC", words).replace(" ", ""))
-        day = None if found is None else _last_such_day(int(found[1]), int(found[2] or found[3]), today)
-    if day is None:
-        raise Refusal("record-day-unreadable")
-    return day
-
-
-def _last_such_day(month: int, day: int, today: date) -> date | None:
-    for year in (today.year, today.year - 1):
-        try:
-            found = date(year, month, day)
-        except ValueError:
-            continue
-        if found <= today:
-            return found
-    return None
+def check_remark(words: str) -> str:
+    """Return what is written about a problem; refuse nothing, or too much."""
+    return check_words("record-remark", words, REMARK_LIMIT, long="record-remark-long")
 
 
 def check_own_department(actor: Person, department: str) -> None:

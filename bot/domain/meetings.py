@@ -10,7 +10,7 @@ from zlib import crc32
 
 from bot.domain.machines import Machine
 from bot.domain.people import Person
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import Refusal, check_words
 from bot.domain.roles import Action, Role
 from bot.domain.roster_cells import without_numbers_of_people
 from bot.domain.task_forces import TaskForce
@@ -336,18 +336,9 @@ def may_finish(task: Task, person: Person) -> bool:
 # --- words and numbers ----------------------------------------------------------------------------------------------------
 
 
-def check_words(words: str, limit: int) -> str:
-    """Return somebody's words; refuse none, or too many."""
-    if not words.strip():
-        raise Refusal("meeting-words-missing", limit=limit)
-    if len(words) > limit:
-        raise Refusal("meeting-words-long", limit=limit, many=len(words))
-    return words
-
-
 def check_title(words: str, meeting: Meeting) -> str:
     """Return an item's title; what is published in the group must hold no number of a person."""
-    title = check_words(words, TITLE_LIMIT)
+    title = check_words("words", words, TITLE_LIMIT)
     if meeting.open_in_group and without_numbers_of_people(title) != title:
         raise Refusal("meeting-title-person")
     return title

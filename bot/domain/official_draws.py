@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from bot.domain.days import FARTHEST
+from bot.domain.days import FARTHEST, Span
 from bot.domain.direct_inspections import LEAST_OFFICERS
 from bot.domain.people import Person
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import check_words
 from bot.domain.roles import Role
 from bot.domain.roster_rows import Refused, quote
 from bot.domain.targets import Target
@@ -20,8 +20,8 @@ from bot.domain.task_forces import TaskForce
 
 NUMBER_LIMIT = 60
 TITLE_LIMIT = 60
-# A result is entered at latest so long after the inspections.
-LATEST = timedelta(days=90)
+# Of the inspections; a result is entered at latest so long after them.
+DAYS = Span(-timedelta(days=90), FARTHEST)
 MOST_LINES = 3000
 
 _COLON = re.compile(r"[：:]")
@@ -76,27 +76,12 @@ class Compared:
 
 def check_number(words: str) -> str:
     """Return a task number of the official system; refuse none, and one of more than 60 characters."""
-    return _short(words, NUMBER_LIMIT, "official-number-missing", "official-number-long")
+    return check_words("official-number", " ".join(words.split()), NUMBER_LIMIT, long="official-number-long")
 
 
 def check_title(words: str) -> str:
     """Return what the task is called; refuse nothing, and more than 60 characters."""
-    return _short(words, TITLE_LIMIT, "official-title-missing", "official-title-long")
-
-
-def _short(words: str, limit: int, missing: str, long: str) -> str:
-    line = " ".join(words.split())
-    if not line:
-        raise Refusal(missing, limit=limit)
-    if len(line) > limit:
-        raise Refusal(long, limit=limit, many=len(line))
-    return line
-
-
-def check_day(day: date, today: date) -> None:
-    """Refuse a day of inspection that is long over, or more than a year ahead."""
-    if not today - LATEST <= day <= today + FARTHEST:
-        raise Refusal("official-day-far", days=LATEST.days)
+    return check_words("official-title", " ".join(words.split()), TITLE_LIMIT)
 
 
 # --- as it is handed in -----------------------------------------------------------------------------------------------

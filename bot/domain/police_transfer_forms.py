@@ -4,17 +4,16 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.domain.clue_drafts import check_words
+from bot.domain.days import FARTHEST, find_day
 from bot.domain.local_time import SHANGHAI, local_date
 from bot.domain.police_transfers import TransferStep
 from bot.domain.refusals import Refusal
-from bot.domain.roster_cells import parse_date
 
 WORDS_LIMIT, BODY_LIMIT = 500, 40
-MOST_BACK = timedelta(days=366)
 
 
 class Ask(StrEnum):
@@ -66,7 +65,6 @@ ATTACHED, LEFT_OUT, OPEN = "1", "0", "-"
 ALL_OPEN = OPEN * len(MATERIALS)
 
 _CLOCK = re.compile(r"(?:(?P<day>.*?)[\sT日号]\s*|)(?P<hour>\d{1,2})(?:[:时点])(?P<minute>\d{0,2})分?")
-_MONTH_DAY = re.compile(r"(\d{1,2})[-/.月](\d{1,2})[日号]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,38 +91,16 @@ def read_moment(words: str, now: datetime) -> datetime:
         raise Refusal("police-transfer-moment-unread")
     written = found["day"]
     today = local_date(now)
-    day = today if written is None else _day(_whole(written), today)
+    day = today if written is None else find_day(_whole(written), today, past=True)
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     if day is None or hour > 23 or minute > 59:
         raise Refusal("police-transfer-moment-unread")
     return datetime.combine(day, time(hour, minute), SHANGHAI)
 
 
-def read_day(words: str, today: date) -> date:
-    """Return the day that somebody wrote, the last such day where no year stands there. Raises `Refusal`."""
-    day = _day(unicodedata.normalize("NFKC", words).strip()[:40], today)
-    if day is None:
-        raise Refusal("police-transfer-day-unread")
-    return day
-
-
 def _whole(written: str) -> str:
     """Return a written day with the 日 that stood between it and the clock."""
     return f"{written.strip()}日" if "月" in written and not written.strip().endswith(("日", "号")) else written.strip()
-
-
-def _day(written: str, today: date) -> date | None:
-    found = _MONTH_DAY.fullmatch(written)
-    if found is None:
-        return parse_date(written)
-    for year in (today.year, today.year - 1):
-        try:
-            day = date(year, int(found[1]), int(found[2]))
-        except ValueError:
-            continue
-        if day <= today:
-            return day
-    return None
 
 
 def midnight(day: date) -> datetime:
@@ -136,7 +112,7 @@ def check_happened(happened: Happened, before: Happened | None, now: datetime) -
     """Return when a step happened; refuse one to come, one long ago, or one before the step that went before it."""
     if happened.at > now:
         raise Refusal("police-transfer-to-come")
-    if happened.at < now - MOST_BACK:
+    if happened.at < now - FARTHEST:
         raise Refusal("police-transfer-long-ago")
     if before is not None:
         both = happened.timed and before.timed

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from bot.domain import refusals
 from bot.domain.machines import Machine
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
@@ -198,11 +199,7 @@ def check_words(words: str, names: Iterable[str], institution: Collection[str] =
 
     `names` are the roster's; what `institution` is called and numbered with may be said, whatever it looks like.
     """
-    if not words:
-        raise Refusal("publication-words-missing", limit=WORDS_LIMIT)
-    if len(words) > WORDS_LIMIT:
-        raise Refusal("publication-words-long", limit=WORDS_LIMIT, many=len(words))
-    said = _plain(words)
+    said = _plain(refusals.check_words("publication-words", words, WORDS_LIMIT))
     for own in sorted(filter(None, map(_plain, institution)), key=len, reverse=True):
         said = said.replace(own, "□")
     if _IDENTITY.search(said):
@@ -227,10 +224,7 @@ def _plain(words: str) -> str:
 
 def check_reason(words: str) -> None:
     """Refuse a reason that is missing or too long."""
-    if not words:
-        raise Refusal("publication-reason-missing", limit=REASON_LIMIT)
-    if len(words) > REASON_LIMIT:
-        raise Refusal("publication-reason-long", limit=REASON_LIMIT, many=len(words))
+    refusals.check_words("publication-reason", words, REASON_LIMIT)
 
 
 def check_link(link: str) -> None:
@@ -245,21 +239,6 @@ def check_link(link: str) -> None:
 
 
 # --- when -----------------------------------------------------------------------------------------------------------------
-
-_DAY = re.compile(r"(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
-
-
-def read_past_day(words: str, today: date) -> date:
-    """Return the day that somebody wrote (2026-12-05, 2026年12月5日), without a year the last such day; refuse others."""
-    found = _DAY.fullmatch(unicodedata.normalize("NFKC", words).strip())
-    try:
-        if found is not None:
-            year, month, day = found[1], int(found[2]), int(found[3])
-            this = date(int(year or today.year), month, day)
-            return this if year or this <= today else date(today.year - 1, month, day)
-    except ValueError:
-        pass
-    raise Refusal("publication-day-unclear", example=today.isoformat())
 
 
 def check_day(day: date, ended_on: date, today: date) -> None:

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from bot.domain.machines import Machine
 from bot.domain.people import Person
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import check_words
 from bot.domain.roles import Role
 
 
@@ -91,10 +91,8 @@ class Reason:
     words: str = ""
 
     def __post_init__(self) -> None:
-        if self.code == OTHER and not self.words:
-            raise Refusal("recusal-words-missing", limit=REASON_LIMIT)
-        if len(self.words) > REASON_LIMIT:
-            raise Refusal("recusal-words-long", limit=REASON_LIMIT, many=len(self.words))
+        if self.code == OTHER or self.words:
+            check_words("recusal-words", self.words, REASON_LIMIT)
 
     def dump(self) -> str:
         """Return it as one text: ``@`` and the code, the words from the second line on."""

@@ -18,10 +18,15 @@ class Later(Exception):
     """What was asked cannot be judged yet: something of ours is on its way out. The update is tried again shortly."""
 
 
-def check_words(noun: str, words: str, limit: int) -> str:
-    """Return words of somebody's own; none at all, or too many, are refused as <noun>-missing or <noun>-long."""
-    if not words:
+def check_words(noun: str, words: str, limit: int, *, long: str = "words-long") -> str:
+    """Return words of somebody's own, without the blanks around them.
+
+    None at all are refused as <noun>-missing, which says what to write; too many as words-long, or as `long` where
+    something else is to be done about it.
+    """
+    bare = words.strip()
+    if not bare:
         raise Refusal(f"{noun}-missing", limit=limit)
-    if len(words) > limit:
-        raise Refusal(f"{noun}-long", limit=limit, many=len(words))
-    return words
+    if len(bare) > limit:
+        raise Refusal(long, limit=limit, many=len(bare))
+    return bare

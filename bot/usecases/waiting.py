@@ -1,8 +1,9 @@
 """What waits for somebody (待办): on top of the menu, each with how many and where it is done; asked for set-wise."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from bot.domain import postponements, publications
+from bot.domain.clue_views import View
 from bot.domain.clues import ClueState
 from bot.domain.local_time import local_date
 from bot.domain.meetings import called
@@ -14,6 +15,7 @@ from bot.domain.recusals import RecusalState, deciders
 from bot.domain.roles import Action
 from bot.domain.rounds import AssignmentState
 from bot.domain.task_forces import TaskForce
+from bot.usecases.clues.lists import sight_of
 from bot.usecases.deadlines.lists import own_matters
 from bot.usecases.deadlines.matters import urgency_of
 from bot.usecases.mine import tasks_of
@@ -69,12 +71,17 @@ async def _withholdings(tx: Tx, person: Person, office: TaskForce) -> list[Butto
 
 
 async def _clues(tx: Tx, person: Person, office: TaskForce) -> list[Button]:
-    counts = await tx.clues.waiting_for(office.id, person.department)
-    return [each for state in _CLUES for each in _some(f"clues-{state}", counts.get(state, 0), "clue.all")]
+    counts = await tx.clues.counts(sight_of(person, office), View.MINE)
+    return [each for state in _CLUES for each in _mine(state, counts)]
 
 
-async def _disputes(tx: Tx, _person: Person, office: TaskForce) -> list[Button]:
-    return _some("clues-disputed", await tx.clues.disputed(office.id), "clue.all")
+async def _disputes(tx: Tx, person: Person, office: TaskForce) -> list[Button]:
+    return _mine(ClueState.DISPUTED, await tx.clues.counts(sight_of(person, office), View.MINE))
+
+
+def _mine(state: ClueState, counts: Mapping[str, int]) -> list[Button]:
+    """Return the button to what waits for somebody, where a clue in that state is among it."""
+    return _some(f"clues-{state}", counts.get(state, 0), "clue.view", View.MINE, 0)
 
 
 async def _meetings(tx: Tx, person: Person, office: TaskForce) -> list[Button]:
@@ -91,7 +98,7 @@ async def _deadlines(tx: Tx, person: Person, _office: TaskForce) -> list[Button]
     return [*_some("overdue", late, "due.show"), *_some("soon", len(found) - late, "due.show")]
 
 
-def _some(what: str, many: int, press: str, *args: int) -> list[Button]:
+def _some(what: str, many: int, press: str, *args: str | int) -> list[Button]:
     return [Button(text(f"waiting-{what}", many=many), press, args)] if many else []
 
 

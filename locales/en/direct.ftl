@@ -99,12 +99,8 @@ button-direct-enter = Enter it
 button-direct-apart = Another visit is needed
 
 refusal-direct-reason-missing = Please give the reason (1 to { $limit } characters).
-refusal-direct-reason-long = That is { $many } characters, more than { $limit }. Please shorten it.
 refusal-direct-draft-gone = This draft is no longer valid and nothing was entered. Please begin anew with /direct.
 refusal-direct-target-out = “{ $name }” is suspended or retired and cannot be inspected. Please choose another.
-refusal-direct-day-unread = That is no date. Please send it like 2026-12-08.
-refusal-direct-day-past = The date must not be before today. Please choose another.
-refusal-direct-day-far = The date must be within a year. Please choose another.
 refusal-direct-day-off = That is no working day; the next one is { $next }. Please choose another date.
 refusal-direct-no-department = Your department is not one of this task force. Please ask the leader to enter it.
 refusal-direct-officer-unfit = Cannot be chosen: off duty, another department’s, certificate not valid on the day, or barred. Begin anew with /direct.

@@ -132,7 +132,6 @@ refusal-discipline-now-withdrawn = It was withdrawn. Send /discipline to enter a
 refusal-discipline-now-closed = It is closed. Send /discipline to see it.
 refusal-discipline-nobody-decides = There is nobody to decide: it cannot be who entered it. Ask the { -leader } to set a head of your department.
 refusal-discipline-words-lost = The draft cannot be decrypted and was not submitted. Ask the operator to check the keys, or delete it and begin again.
-refusal-discipline-day-invalid = Please send a date of the last year, not later than today, such as 2026-11-20.
 refusal-discipline-photo-first = Please send a photo or PDF of the signed decision. To begin again, send /discipline.
 refusal-discipline-words-first = No files are taken now; it was not kept. Answer what is asked first. If you see nothing, send /discipline.
 refusal-discipline-paper-lost = The file cannot be decrypted. Ask the operator to check the keys, or look into the office’s file.

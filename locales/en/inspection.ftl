@@ -49,5 +49,4 @@ refusal-inspection-end-early = The end cannot be before the day of the inspectio
 refusal-inspection-not-yours = You are not on that team. /inspections shows your inspections.
 refusal-inspection-changed = This inspection has just changed. Please send it again.
 refusal-inspection-place-missing = Please write the place (1 to { $limit } characters).
-refusal-inspection-place-long = { $many } characters, more than { $limit }. Please shorten it and send it again.
 refusal-inspection-over = This inspection has ended; its place stays as it was. /inspections shows the others.

@@ -282,7 +282,6 @@ refusal-police-transfer-in-time = The time is not over. Ask for review, suggest 
 refusal-police-transfer-press-first = Please press a button above. If there is none, send /transfers and open the case.
 refusal-police-transfer-photo-first = Please send a photo or scan of the paper that the head has signed.
 refusal-police-transfer-moment-unread = This time could not be read. Send such as “16:30” or “12-1 16:30”.
-refusal-police-transfer-day-unread = This day could not be read. Send such as “12-1” or “2026-12-01”.
 refusal-police-transfer-to-come = That is still to come. Enter when it really happened.
 refusal-police-transfer-long-ago = That is more than a year ago. Please check.
 refusal-police-transfer-before-that = That is before the step before it. Please check.

@@ -148,12 +148,10 @@ button-postponement-days = In { $many } working days: { $day }
 button-postponement-day = Move it to { $day }
 
 refusal-postponement-reason-missing = Please give the reason (1 to { $limit } characters).
-refusal-postponement-reason-long = That is { $many } characters, more than { $limit }. Please shorten it.
 refusal-postponement-papers-many = At most { $limit } papers. Please submit, or begin anew after /cancel.
 refusal-postponement-ended = This inspection is over and cannot be postponed. Send /postpone to see others.
 refusal-postponement-pending = Application no. { $number } about this inspection is not decided yet.
 refusal-postponement-draft-gone = This draft is no longer valid and nothing was submitted. Please begin anew with /postpone.
-refusal-postponement-day-unread = That is no date. Please send it like 2026-12-08.
 refusal-postponement-day-past = The new date must be after today. Please choose another.
 refusal-postponement-day-early = The new date must be after the present one. Please choose another.
 refusal-postponement-day-far = The new date must be within a year. Please choose another.

@@ -206,7 +206,6 @@ button-recusal-lift = Lift no. { $number }
 button-recusal-lift-confirm = Lift it
 
 refusal-recusal-words-missing = Please write down the ground (1 to { $limit } characters).
-refusal-recusal-words-long = { $many } characters are more than { $limit }. Please shorten it and send it again.
 refusal-recusal-asked-already = You have asked already; it is not yet decided. To change it, press “Withdraw request” first.
 refusal-recusal-challenged = The institution's request for your recusal is open. To step back now press “Ask to be recused”; anything else after the decision.
 refusal-recusal-draft-gone = This draft is no longer good, nothing was submitted. Please start again from your notice or with /recusal.

@@ -15,3 +15,8 @@ refusal-file-not-fetched = The file could not be fetched. Please send it again i
 refusal-file-kind-scan = Only photos (JPG, PNG, HEIC, WebP) and PDF files are taken. Please save others as PDF and send them again.
 refusal-file-kind-paper = Only photos (JPG, PNG, HEIC, WebP), PDF, Word, WPS and OFD files are taken. Please convert others and send them again.
 refusal-paper-number-invalid = Send the number of the paper: at most { $limit } characters, with a digit, no facts of the case.
+# words and days that were typed
+refusal-words-missing = Please write it down (1 to { NUMBER($limit, useGrouping: 0) } characters).
+refusal-words-long = { NUMBER($many, useGrouping: 0) } characters are more than { NUMBER($limit, useGrouping: 0) }. Please shorten it and send it again.
+refusal-day-unread = No date could be read. Please send it like 2026-12-08.
+refusal-day-outside = The date has to lie between { $first } and { $last }. Please check, and choose or send another.

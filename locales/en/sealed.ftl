@@ -72,5 +72,4 @@ refusal-draw-seal-joint-only = A sealed draw takes institutions and people toget
 refusal-draw-seal-too-late = They must be told after throwing begins ({ $opens_at }). Choose a later day of inspection or a shorter window.
 refusal-draw-unsealed-already = Draw { $number } is open already; result and proof stand in the group. See /draws.
 refusal-unseal-reason-missing = Please give the reason in words (at most { $limit } characters).
-refusal-unseal-reason-long = The reason has { $many } characters. Please send it again with at most { $limit }.
 refusal-unseal-no-reason = Please press "Open before its day" and send the reason first.

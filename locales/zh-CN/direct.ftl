@@ -99,12 +99,8 @@ button-direct-enter = 确认登记
 button-direct-apart = 确需另行检查
 
 refusal-direct-reason-missing = 请写明事由（1 至 { $limit } 字）。
-refusal-direct-reason-long = 共 { $many } 字，超过 { $limit } 字。请精简后重新发送。
 refusal-direct-draft-gone = 这份草稿已失效，尚未登记。请发送 /direct 重新开始。
 refusal-direct-target-out = “{ $name }”已停用或暂停，不能登记检查。请另选检查对象。
-refusal-direct-day-unread = 未能识别日期。请按“12月8日”或“2026-12-08”的格式发送。
-refusal-direct-day-past = 检查日期不能早于今天。请另选日期。
-refusal-direct-day-far = 检查日期须在一年之内。请另选日期。
 refusal-direct-day-off = 该日不是工作日，其后的工作日为 { $next }。请另选日期。
 refusal-direct-no-department = 您所在的部门不在本专班，不能选取检查人员。请联系{ -leader }登记。
 refusal-direct-officer-unfit = 该人员不能选取：不在岗、不属可选部门、执法证当日无效或须回避。请发送 /direct 重新选取。

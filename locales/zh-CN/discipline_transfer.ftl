@@ -132,7 +132,6 @@ refusal-discipline-now-withdrawn = 该事项已撤回。需要的，请发送 /d
 refusal-discipline-now-closed = 该事项已办结，无须再办理。请发送 /discipline 查看。
 refusal-discipline-nobody-decides = 没有可以审批的人：审批人不能是登记人本人。请{ -leader }在成员名录中设定本部门负责人。
 refusal-discipline-words-lost = 草稿内容无法解密，未提交。请管理员核对密钥；或删除草稿，重新登记。
-refusal-discipline-day-invalid = 请发送一年以内、不晚于今天的日期，如“11月20日”。
 refusal-discipline-photo-first = 请发送书面审批件的照片或 PDF 文件。如须重新开始，请发送 /discipline。
 refusal-discipline-words-first = 现在不收文件，未保存。请先按提示发送文字或点选。如看不到，请发送 /discipline。
 refusal-discipline-paper-lost = 文件无法解密。请管理员核对密钥，或查阅案卷中的原件。

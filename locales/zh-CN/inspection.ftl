@@ -49,5 +49,4 @@ refusal-inspection-end-early = 结束日期不能早于检查日期。请核对�
 refusal-inspection-not-yours = 您不在该检查组。请发送 /inspections 查看您的检查任务。
 refusal-inspection-changed = 该检查刚有变化，请重新发送。
 refusal-inspection-place-missing = 请写明检查地点（1 至 { $limit } 字）。
-refusal-inspection-place-long = 共 { $many } 字，超过 { $limit } 字。请精简后重新发送。
 refusal-inspection-over = 该检查已结束，地点不再更改。请发送 /inspections 查看检查任务。

@@ -282,7 +282,6 @@ refusal-police-transfer-in-time = 期限尚未届满，无须说明。请提请�
 refusal-police-transfer-press-first = 请先点按上方的选项。如看不到，请发送 /transfers 打开案件。
 refusal-police-transfer-photo-first = 请发送负责人签批件的照片或扫描件。
 refusal-police-transfer-moment-unread = 未能识别时间。请发送如“16:30”或“12月1日 16:30”。
-refusal-police-transfer-day-unread = 未能识别日期。请发送如“12月1日”或“2026-12-01”。
 refusal-police-transfer-to-come = 该时间尚未到。请填写实际发生的时间。
 refusal-police-transfer-long-ago = 该时间早于一年前，请核对后重新填写。
 refusal-police-transfer-before-that = 该时间早于上一步骤，请核对后重新填写。

@@ -148,12 +148,10 @@ button-postponement-days = { $many } 个工作日后：{ $day }
 button-postponement-day = 确认改为 { $day }
 
 refusal-postponement-reason-missing = 请写明申请理由（1 至 { $limit } 字）。
-refusal-postponement-reason-long = 共 { $many } 字，超过 { $limit } 字。请精简后重新发送。
 refusal-postponement-papers-many = 书面申请最多 { $limit } 份。请确认提交，或发送 /cancel 后重新登记。
 refusal-postponement-ended = 该检查已经结束，不能延期。请发送 /postpone 查看其他检查。
 refusal-postponement-pending = 该检查已有第 { $number } 号延期申请待决定，请等待决定。
 refusal-postponement-draft-gone = 这份草稿已失效，尚未提交。请发送 /postpone 重新登记。
-refusal-postponement-day-unread = 未能识别日期。请按“12月8日”或“2026-12-08”的格式发送。
 refusal-postponement-day-past = 新的检查日期须在今天之后。请另选日期。
 refusal-postponement-day-early = 新的检查日期须晚于现定日期。请另选日期。
 refusal-postponement-day-far = 新的检查日期须在一年之内。请另选日期。

@@ -206,7 +206,6 @@ button-recusal-lift = 解除第 { $number } 项
 button-recusal-lift-confirm = 确认解除
 
 refusal-recusal-words-missing = 请写明理由（1 至 { $limit } 字）。
-refusal-recusal-words-long = 共 { $many } 字，超过 { $limit } 字。请精简后重新发送。
 refusal-recusal-asked-already = 您已提出申请，待决定。如需更改，请先点按“撤回申请”。
 refusal-recusal-challenged = 被检查单位申请您回避，正待决定。须立即退出的，请点按“申请回避”；其他情况请待决定后提出。
 refusal-recusal-draft-gone = 这份草稿已失效，尚未提交。请从任务通知或 /recusal 重新开始。

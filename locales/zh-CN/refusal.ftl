@@ -15,3 +15,8 @@ refusal-file-not-fetched = 未能取得该文件。请稍后重新发送。
 refusal-file-kind-scan = 只收照片（JPG、PNG、HEIC、WebP）和 PDF 文件。其他文件请转存为 PDF 后重新发送。
 refusal-file-kind-paper = 只收照片（JPG、PNG、HEIC、WebP）和 PDF、Word、WPS、OFD 文件。其他文件请转换格式后重新发送。
 refusal-paper-number-invalid = 请发送文号或编号：{ $limit } 字以内，至少有一个数字，不写案情。
+# 填写的文字、日期
+refusal-words-missing = 请写明内容（1 至 { NUMBER($limit, useGrouping: 0) } 字）。
+refusal-words-long = 共 { NUMBER($many, useGrouping: 0) } 字，超过 { NUMBER($limit, useGrouping: 0) } 字。请精简后重新发送。
+refusal-day-unread = 未能识别日期。请按“12月8日”或“2026-12-08”的格式发送。
+refusal-day-outside = 日期须在 { $first } 至 { $last } 之间。请核对后重新选择或发送。

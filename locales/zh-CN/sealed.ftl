@@ -72,5 +72,4 @@ refusal-draw-seal-joint-only = 保密摇号须将检查对象与人员一并抽�
 refusal-draw-seal-too-late = 告知时间须晚于投掷开始时间（{ $opens_at }）。请推后检查日期，或缩短异议期。
 refusal-draw-unsealed-already = 摇号 { $number } 已经启封，结果和证明已在专班群公布。可发送 /draws 查看。
 refusal-unseal-reason-missing = 请用文字说明提前启封的理由（{ $limit } 字以内）。
-refusal-unseal-reason-long = 理由有 { $many } 字，请缩短至 { $limit } 字以内后重新发送。
 refusal-unseal-no-reason = 请先按“提前启封”并发送理由。

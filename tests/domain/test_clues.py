@@ -276,13 +276,6 @@ def test_a_phone_number_is_found_anywhere(words: str, number: int) -> None:
     assert not has_personal_data(words)
 
 
-@pytest.mark.parametrize(("words", "code"), [("", "missing"), (" \n", "missing"), ("长" * 501, "long")])
-def test_words_have_a_length(words: str, code: str) -> None:
-    """From 1 to 500."""
-    with pytest.raises(Refusal, check=lambda refusal: refusal.code == f"clue-words-{code}"):
-        check_words(words, 500)
-
-
 def test_fields_are_asked_for_in_order() -> None:
     """Those of a complainant only where there is one, the topic only where the preset lists any.
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.direct_inspections import check_day, check_reason, check_team, eligible, next_number, open_departments
+from bot.domain.direct_inspections import check_reason, check_team, eligible, next_number, open_departments
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.roles import Role
@@ -56,21 +56,12 @@ def test_a_department_sends_two_or_none(many: dict[str, int]) -> None:
     assert refused.value.code == ("direct-team-short" if team else "direct-team-empty")
 
 
-@pytest.mark.parametrize(("words", "code"), [("", "direct-reason-missing"), ("字" * 301, "direct-reason-long")])
+@pytest.mark.parametrize(("words", "code"), [("", "direct-reason-missing"), ("字" * 301, "words-long")])
 def test_reasons_have_a_length(words: str, code: str) -> None:
     """1 to 300 characters."""
     with pytest.raises(Refusal) as refused:
         check_reason(words)
     assert refused.value.code == code
-
-
-def test_the_day_is_not_over() -> None:
-    """Today is possible; yesterday, or in two years, is not."""
-    check_day(DAY, DAY)
-    for day, code in ((DAY - timedelta(days=1), "direct-day-past"), (DAY + timedelta(days=700), "direct-day-far")):
-        with pytest.raises(Refusal) as refused:
-            check_day(day, DAY)
-        assert refused.value.code == code
 
 
 def test_numbers_count_within_the_year() -> None:

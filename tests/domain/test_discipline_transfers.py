@@ -16,7 +16,6 @@ from bot.domain.discipline_transfers import (
     DisciplineTransfer,
     TransferState,
     TransferStep,
-    check_paper_day,
     check_step,
 )
 from bot.domain.people import Person
@@ -172,24 +171,3 @@ def test_a_decision_rests_on_a_paper() -> None:
     """Number, day, photo; a refusal on a reason."""
     assert FORMS[TransferStep.APPROVE] == (Ask.NUMBER, Ask.DAY, Ask.PHOTO)
     assert FORMS[TransferStep.DECLINE] == (Ask.WORDS,)
-
-
-@pytest.mark.parametrize(
-    ("words", "day"),
-    [
-        ("2026-11-20", date(2026, 11, 20)),
-        ("11月20日", date(2026, 11, 20)),
-        ("12月8日", date(2025, 12, 8)),
-        ("2026年11月23日", TODAY),
-    ],
-)
-def test_a_paper_has_a_day(words: str, day: date) -> None:
-    """Not later than today; without a year the last such day."""
-    assert check_paper_day(words, TODAY) == day
-
-
-@pytest.mark.parametrize("words", ["", "昨天", "2026-11-24", "2025-01-01", "2月30日", "😀", "99999999"])
-def test_other_days_are_refused(words: str) -> None:
-    """To come, long past, none at all."""
-    with pytest.raises(Refusal, check=lambda refusal: refusal.code == "discipline-day-invalid"):
-        check_paper_day(words, TODAY)

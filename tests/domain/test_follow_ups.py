@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.follow_up_answers import MOST_AHEAD, MOST_BACK, read_answer
+from bot.domain.follow_up_answers import SPANS, read_answer
 from bot.domain.follow_up_points import reached, year_sum
 from bot.domain.follow_ups import (
     FORMS,
@@ -94,9 +94,9 @@ def test_an_answer_fits_its_field_or_is_refused(field: Field, typed: str) -> Non
         case Ask.NUMBER:
             assert 1 <= int(answer) <= field.limit
         case Ask.PAST:
-            assert TODAY - MOST_BACK <= date.fromisoformat(str(answer)) <= TODAY
+            assert TODAY + SPANS[Ask.PAST].first <= date.fromisoformat(str(answer)) <= TODAY
         case Ask.COMING:
-            assert TODAY <= date.fromisoformat(str(answer)) <= TODAY + MOST_AHEAD
+            assert TODAY <= date.fromisoformat(str(answer)) <= TODAY + SPANS[Ask.COMING].last
 
 
 @given(st.dates(TODAY - timedelta(days=360), TODAY + timedelta(days=360)))

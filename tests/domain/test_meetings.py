@@ -28,7 +28,6 @@ from bot.domain.meetings import (
     check_proposable,
     check_task_step,
     check_title,
-    check_words,
     length,
     may_finish,
     may_read,
@@ -197,16 +196,6 @@ def test_who_says_that_it_is_done() -> None:
     assert [may_finish(TASK, each) for each in (LEADER, OTHER_LIAISON, LIAISON, OFFICER)] == [True, True, False, False]
     own = replace(TASK, person="P4", department="医保")
     assert [may_finish(own, each) for each in (CHAIR, OFFICER, LIAISON, OTHER_LIAISON)] == [True, True, True, False]
-
-
-@given(st.text(max_size=30))
-def test_words_have_a_length(words: str) -> None:
-    """1 to so many characters, blanks alone are none."""
-    if words.strip() and len(words) <= 20:
-        assert check_words(words, 20) == words
-    else:
-        with pytest.raises(Refusal):
-            check_words(words, 20)
 
 
 def test_titles_in_the_group_name_no_numbers_of_people() -> None:

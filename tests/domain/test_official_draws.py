@@ -6,19 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.official_draws import (
-    Line,
-    Lists,
-    Named,
-    check_day,
-    check_number,
-    check_title,
-    compare,
-    read_lines,
-    read_names,
-)
+from bot.domain.official_draws import Line, Lists, Named, check_number, check_title, compare, read_lines, read_names
 from bot.domain.people import Person
-from bot.domain.refusals import Refusal
 from bot.domain.roles import Role
 from bot.domain.targets import Target
 from bot.domain.task_forces import DrawRules, TaskForce
@@ -133,19 +122,7 @@ def test_who_shares_a_name_is_told_apart() -> None:
     assert [each.code for each in compare([other], LISTS).refused] == ["official-row-target-unknown"]
 
 
-def test_numbers_and_titles_have_a_length() -> None:
-    """1 to 60 characters, on one line."""
-    assert check_number(" a \n b ") == "a b"
-    for words, code in (("", "missing"), ("x" * 61, "long")):
-        for check, name in ((check_number, "number"), (check_title, "title")):
-            with pytest.raises(Refusal) as refused:
-                check(words)
-            assert refused.value.code == f"official-{name}-{code}"
-
-
-def test_days_lie_within_reason() -> None:
-    """Entered a while after is possible, a year after is not."""
-    check_day(DAY - timedelta(days=60), DAY)
-    for days in (-91, 500):
-        with pytest.raises(Refusal):
-            check_day(DAY + timedelta(days=days), DAY)
+def test_numbers_and_titles_stand_on_one_line() -> None:
+    """Whatever blanks were typed."""
+    for check in (check_number, check_title):
+        assert check(" a \n b ") == "a b"

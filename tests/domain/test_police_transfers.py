@@ -23,7 +23,6 @@ from bot.domain.police_transfer_forms import (
     attached,
     check_body,
     check_happened,
-    read_day,
     read_moment,
     ticked,
 )
@@ -257,8 +256,6 @@ def test_anything_typed_is_read_or_refused(words: str) -> None:
     """No text is an error further in."""
     with suppress(Refusal):
         read_moment(words, AT)
-    with suppress(Refusal):
-        read_day(words, AT.date())
     with pytest.raises(Refusal):
         check_body(" ")
 

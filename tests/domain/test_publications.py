@@ -20,7 +20,6 @@ from bot.domain.publications import (
     check_nameless,
     check_result,
     check_words,
-    read_past_day,
     toggled,
 )
 from bot.domain.refusals import Refusal
@@ -103,7 +102,7 @@ def test_measures_are_toggled(pressed: list[Measure]) -> None:
     ("words", "code"),
     [
         ("", "publication-words-missing"),
-        ("长" * (WORDS_LIMIT + 1), "publication-words-long"),
+        ("长" * (WORDS_LIMIT + 1), "words-long"),
         ("负责人示例张三已整改", "publication-words-name"),
         ("李 四在场", "publication-words-name"),
         ("证号110101199003071234。", "publication-words-identity"),
@@ -179,30 +178,6 @@ def test_what_is_no_link(link: str) -> None:
     """Other schemes, no host, accounts, blanks, endless ones."""
     with refused("publication-link-invalid"):
         check_link(link)
-
-
-@pytest.mark.parametrize(
-    ("words", "day"),
-    [
-        ("2026-12-05", date(2026, 12, 5)),
-        ("2026/12/5", date(2026, 12, 5)),
-        ("2026年12月5日", date(2026, 12, 5)),
-        (" 12月5日 ", date(2026, 12, 5)),
-        ("12-7", date(2026, 12, 7)),
-        ("12月30日", date(2025, 12, 30)),
-        ("２０２６-12-05", date(2026, 12, 5)),
-    ],
-)
-def test_days_as_people_write_them(words: str, day: date) -> None:
-    """Without a year it is the last such day."""
-    assert read_past_day(words, TODAY) == day
-
-
-@pytest.mark.parametrize("words", ["", "昨天", "2026-13-01", "2026-02-30", "20261205", "5", "0000-1-1", "99999-1-1"])
-def test_what_is_no_day(words: str) -> None:
-    """Refused with an example."""
-    with refused("publication-day-unclear"):
-        read_past_day(words, TODAY)
 
 
 def test_published_between_the_end_and_today() -> None:

@@ -38,7 +38,7 @@ def test_own_words_are_kept_whole(words: str) -> None:
     assert Reason.load(Reason(OTHER, f"@kin{words}").dump()) == Reason(OTHER, f"@kin{words}")
 
 
-@pytest.mark.parametrize(("words", "code"), [("", "recusal-words-missing"), ("字" * 501, "recusal-words-long")])
+@pytest.mark.parametrize(("words", "code"), [("", "recusal-words-missing"), ("字" * 501, "words-long")])
 def test_words_have_a_length(words: str, code: str) -> None:
     """Own words have 1 to 500 characters."""
     with pytest.raises(Refusal) as refused:

@@ -42,21 +42,26 @@ def overheard() -> Iterator[Eavesdropper]:
 
 
 def leaks(world: World, folder: Path, logged: Eavesdropper, confided: Mapping[str, Collection[int]]) -> list[str]:
-    """Return where confided words stand that must not: `confided` has the Telegram ids of the chats that may have each.
+    """Return where confided words stand that must not: `confided` has the Telegram ids of the chats that may have each."""
+    found = told(world, confided)
+    kept = b"".join(each.read_bytes() for each in sorted(folder.iterdir()) if each.is_file())
+    found += [f"database: {words}" for words in confided if _stands_in(words, kept)]
+    log = "\n".join(logged.lines)
+    return found + [f"log: {words}" for words in confided if words in log]
+
+
+def told(world: World, confided: Mapping[str, Collection[int]]) -> list[str]:
+    """Return in which chats confided words were sent that must not have them.
 
     What is sent to no chat (the answer to a button, which can be seen in a group) must have none of them.
     """
     sent = list(_sent(world)) if confided else []
-    found = [
+    return [
         f"chat {chat}: {words}"
         for words, readers in confided.items()
         for chat, body in sent
         if chat not in readers and _stands_in(words, body)
     ]
-    kept = b"".join(each.read_bytes() for each in sorted(folder.iterdir()) if each.is_file())
-    found += [f"database: {words}" for words in confided if _stands_in(words, kept)]
-    log = "\n".join(logged.lines)
-    return found + [f"log: {words}" for words in confided if words in log]
 
 
 def _sent(world: World) -> Iterator[tuple[int, bytes]]:

@@ -1,19 +1,16 @@
 """A sealed draw for an unannounced inspection, through the real bot: nobody reads it before, everybody can check it after."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from bot.demo.actors import Silence
 from bot.demo.script import COMMITMENT, OFFICER, PLACE, Ceremony, MainJourney
 from bot.demo.theatre import database_in, performance
 from bot.domain.draw1.verify import StepState, verify
-from bot.sandbox.checks import Upload
 from bot.sandbox.model import Message
-from bot.sandbox.world import World
 from bot.usecases.draws.sealing import kept_of
+from tests.journeys.secrecy import told
 from tests.journeys.stage import Backstage, acting
 from tests.journeys.test_races import together
 
@@ -183,29 +180,7 @@ async def _kept(stage: Backstage) -> set[str]:
 def _nobody_knows(stage: Backstage, readers: dict[str, set[int]]) -> None:
     """Search every byte sent so far: an institution that was drawn stands in no chat but those of its team."""
     assert len(readers) == 9
-    for chat, body in _sent(stage.world):
-        for place, own in readers.items():
-            assert place.encode() not in body or chat in own, (chat, body.decode(errors="replace"))
-
-
-def _sent(world: World) -> Iterator[tuple[int, bytes]]:
-    """Give each request of the bot's with the chat that it was for, 0 for none."""
-    for call in world.calls:
-        yield int(str(call.params.get("chat_id", 0))), b"\n".join(_parts(call.params))
-
-
-def _parts(value: Any) -> Iterator[bytes]:
-    match value:
-        case Upload(content=content):
-            yield content
-        case dict():
-            for each in value.values():
-                yield from _parts(each)
-        case list() | tuple():
-            for each in value:
-                yield from _parts(each)
-        case _:
-            yield str(value).encode()
+    assert told(stage.world, readers) == []
 
 
 def _check(proof: Message, stage: Backstage) -> None:

@@ -64,7 +64,7 @@ async def test_a_field_is_changed_before_it_is_sent(desk: Desk) -> None:
     await talk.press("liaison-yb", "反馈期限")
     assert "草稿已有变化" in await talk.send_press("liaison-yb", stale)
     await talk.say("liaison-yb", "明年")
-    assert "将来日期" in talk.last("liaison-yb").text
+    assert "未能识别日期" in talk.last("liaison-yb").text
     await talk.say("liaison-yb", "12月8日")
     await talk.press("liaison-yb", "确认发出")
     clue = await desk.newest()

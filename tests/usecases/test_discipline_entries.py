@@ -59,8 +59,8 @@ async def test_what_a_paper_may_not_be(own: Cabinet, name: str, content: bytes |
     assert "现在不收文件" in talk.last("head-yb").text
     await talk.say("head-yb", NUMBER)
     await talk.say("head-yb", "2027年1月1日")
-    assert "不晚于今天" in talk.last("head-yb").text
-    assert "不晚于今天" in await own.send("head-yb", "day", "20270101")
+    assert "日期须在 2025-11-22 至 2026-11-23 之间" in talk.last("head-yb").text
+    assert "日期须在 2025-11-22 至 2026-11-23 之间" in await own.send("head-yb", "day", "20270101")
     assert "已失效" in await own.send("head-yb", "day", "99")
     await talk.press("head-yb", TODAY)
     await talk.say("head-yb", "已批准")

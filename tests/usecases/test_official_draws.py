@@ -161,7 +161,7 @@ async def test_bad_answers(scene: Scene) -> None:
     await talk.say("leader", "题" * 61)
     assert "超过 60 字" in talk.last("leader").text
     await talk.say("leader", "💥 <b>")
-    for words, said in (("x", "未能识别"), ("2020-1-1", "90 天")):
+    for words, said in (("x", "未能识别"), ("2020-1-1", "日期须在 2026-08-25 至")):
         await talk.say("leader", words)
         assert said in talk.last("leader").text
     await talk.press("leader", "2026年11月24日（周二）")

@@ -208,7 +208,7 @@ async def test_a_seal_that_no_key_opens_waits_for_it(sealed: tuple[Office, int])
         assert (await tx.draws.get(draw)).result is not None
 
 
-@pytest.mark.parametrize(("words", "code"), [("  ", "unseal-reason-missing"), ("理" * 201, "unseal-reason-long")])
+@pytest.mark.parametrize(("words", "code"), [("  ", "unseal-reason-missing"), ("理" * 201, "words-long")])
 async def test_a_reason_has_to_be_given(sealed: tuple[Office, int], words: str, code: str) -> None:
     """None at all, or too long a one; and no press without it."""
     o, draw = sealed

@@ -124,6 +124,9 @@ async def test_a_clue_for_whose_turn_it_is(state: ClueState, who: str, what: str
             about = [one for one in await waits(desk.talk, each) if "线索" in one]
             assert about == ([what] if each == who else [])
             assert SUMMARY not in desk.talk.last(each).text
+        if who:
+            await desk.talk.press(who, f"● {what}")
+            assert str(clue.number) in desk.talk.last(who).text
 
 
 async def test_what_goes_outside_waits_for_the_sender() -> None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from bot.domain.draw1.canon import Json
 from bot.domain.draw1.commitment import commit, manifest_hash, seal, seed
@@ -48,20 +49,24 @@ def build_proof(
     thrown = tuple(throws)
     lists = {"targets": targets, "people": people}
     names: dict[str, Json] = {key: listed.to_json() for key, listed in lists.items() if listed is not None}
-    proof: dict[str, Json] = {
-        "protocol": PROTOCOL,
-        "manifest": to_json(manifest),
-        "commitment": commit(hashed, secret),
-        "transcript": [throw.to_json() for throw in thrown],
-        "secret": secret.hex(),
-        "seed": seed(secret, hashed, values(manifest, thrown)).hex(),
-        "result": result.to_json(),
-    }
-    if names:
-        proof["names"] = names
-    if salt is not None:
-        proof |= {"salt": salt.hex(), "sealed": seal(salt, result)}
-    return proof | (remarks or {})
+    return assemble(
+        manifest=to_json(manifest),
+        commitment=commit(hashed, secret),
+        transcript=[throw.to_json() for throw in thrown],
+        secret=secret.hex(),
+        seed=seed(secret, hashed, values(manifest, thrown)).hex(),
+        result=result.to_json(),
+        names=names or None,
+        salt=None if salt is None else salt.hex(),
+        sealed=None if salt is None else seal(salt, result),
+        **(remarks or {}),
+    )
+
+
+def assemble(**fields: Any) -> dict[str, Json]:
+    """Return a proof of its fields in the file's order, without those that are None."""
+    known: dict[str, Json] = {"protocol": PROTOCOL, **fields}
+    return {field: known[field] for field in (*OWN_FIELDS, *OPTIONAL_FIELDS) if known.get(field) is not None}
 
 
 def public_edition(proof: dict[str, Json]) -> dict[str, Json]:

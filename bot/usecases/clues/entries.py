@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from bot.domain import clue_drafts as fields
-from bot.domain.clue_drafts import check_day, check_length, check_words, done_of, open_field, without
+from bot.domain.clue_drafts import check_length, check_words, done_of, open_field, without
 from bot.domain.clues import Clue, ClueKind, ClueSource, ClueStep
-from bot.domain.days import day_of, read_day
+from bot.domain.days import check_day, chosen_day, typed_day
 from bot.domain.deadlines import DeadlineKind
 from bot.domain.local_time import local_date
 from bot.domain.messages import Message, button, rows, text
@@ -211,7 +211,7 @@ def _chosen(office: TaskForce, clue: Clue, field: str, value: str, today: date) 
         case fields.TOPIC if value == NONE or fields.proposed(office.clues, value):
             return {"details": {**clue.details, "topic": "" if value == NONE else value}}
         case fields.FEEDBACK_ON | fields.ANSWER_ON if value.isascii() and value.isdecimal():
-            return {_column(field): check_day(day_of(int(value)), today)}
+            return {_column(field): check_day(chosen_day(int(value)), today, fields.TERM)}
     raise Refusal("button-invalid")
 
 
@@ -236,7 +236,7 @@ async def _typed(tx: Tx, clue: Clue, field: str, words: str) -> dict[str, Any]:
     """Seal or read what was typed, and return what it changes. Raises `Refusal` with what is wrong."""
     if field in fields.DAYS:
         today = local_date(tx.now)
-        return {_column(field): check_day(read_day(words, today), today)}
+        return {_column(field): typed_day(words, today, fields.TERM)}
     if field not in fields.LIMITS:
         raise Refusal("clue-files-first" if field == fields.FILES else "clue-press-first")
     checked = (check_length if field in fields.PERSONAL else check_words)(words, fields.LIMITS[field])

@@ -30,7 +30,7 @@ async def show_list(
     _check_key(tx)
     sight, view = sight_of(actor, office), check_view(view)
     counts = await tx.clues.counts(sight)
-    mine = await tx.clues.count(sight, View.MINE)
+    mine = sum((await tx.clues.counts(sight, View.MINE)).values())
     many = mine if view == View.MINE else _many(counts, view)
     last = max(0, (many - 1) // ON_PAGE)
     page = min(max(page, 0), last)

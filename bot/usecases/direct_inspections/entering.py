@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from bot.domain.direct_inspections import DirectKind, check_apart, check_day, check_team, next_number
+from bot.domain.days import COMING, check_day
+from bot.domain.direct_inspections import DirectKind, check_apart, check_team, next_number
 from bot.domain.inspections import Inspection
 from bot.domain.local_time import local_date
 from bot.domain.messages import Message, Value, button, rows, text
@@ -92,7 +93,7 @@ async def _near(tx: Tx, office: TaskForce, draft: DirectDraft) -> list[NearVisit
 async def _team(tx: Tx, actor: Person, office: TaskForce, draft: DirectDraft) -> list[Person]:
     """Return the team as it can be sent; refuse where somebody of it cannot any more."""
     assert draft.day is not None
-    check_day(draft.day, local_date(tx.now))
+    check_day(draft.day, local_date(tx.now), COMING)
     able = await teams.sendable(tx, actor, office, draft, draft.day)
     team = [each for own in able.values() for each in own if each.id in draft.team]
     if len(team) < len(draft.team):

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from bot.domain.days import chosen_day, day_number, read_day
-from bot.domain.direct_inspections import CHOSEN_KINDS, DirectKind, check_day, check_reason
+from bot.domain.days import COMING, check_day, chosen_day, day_number, read_day
+from bot.domain.direct_inspections import CHOSEN_KINDS, DirectKind, check_reason
 from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Message, button, rows, text
 from bot.domain.people import Person
@@ -95,10 +95,7 @@ async def ask_day(tx: Tx, actor: Person, office: TaskForce, draft: DirectDraft, 
 
 async def read_words(tx: Tx, actor: Person, office: TaskForce, words: str) -> None:
     """Take a day in words."""
-    today = local_date(tx.now)
-    day = read_day(words, today)
-    if day is None:
-        raise Refusal("direct-day-unread")
+    day = read_day(words, local_date(tx.now))
     await _take_day(tx, actor, office, day, anew=True)
 
 
@@ -110,7 +107,7 @@ async def choose_day(tx: Tx, actor: Person, office: TaskForce, number: int) -> N
 
 async def _take_day(tx: Tx, actor: Person, office: TaskForce, day: date, *, anew: bool) -> None:
     draft = await load(tx, actor, office)
-    check_day(day, local_date(tx.now))
+    check_day(day, local_date(tx.now), COMING)
     if not tx.calendar.is_workday(day):
         raise Refusal("direct-day-off", next=tx.calendar.add_workdays(day, 1).on.isoformat())
     alone = changed(draft, day=day, joins=0)

@@ -6,14 +6,13 @@ from typing import Any
 from bot.domain import discipline_transfers as rules
 from bot.domain.clue_drafts import check_words
 from bot.domain.clue_rights import is_chair
-from bot.domain.days import chosen_day, day_number
+from bot.domain.days import PAST, check_day, chosen_day, day_number, typed_day
 from bot.domain.discipline_transfers import (
     FORMS,
     WORDS_LIMIT,
     Ask,
     DisciplineTransfer,
     TransferStep,
-    check_paper_day,
 )
 from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Keyboard, Message, rows, text
@@ -51,7 +50,7 @@ async def give_words(tx: Tx, actor: Person, office: TaskForce, draft: dict[str, 
             await tx.sealed.write(transfer.subject, _pending(actor, step), number)
             await _ask_for(tx, actor, office, transfer, step, _next(step, asked))
         case Ask.DAY:
-            await _take_day(tx, actor, office, transfer, step, day_number(check_paper_day(words, local_date(tx.now))))
+            await _take_day(tx, actor, office, transfer, step, day_number(typed_day(words, local_date(tx.now), PAST)))
         case Ask.WORDS:
             checked = check_words(words, WORDS_LIMIT)
             await _end(tx, actor)
@@ -68,7 +67,7 @@ async def pick_day(tx: Tx, actor: Person, office: TaskForce, transfer_id: int, n
     transfer, step, asked = await _awaited(tx, actor, office, draft.data)
     if asked != Ask.DAY:
         raise Refusal("discipline-draft-changed")
-    day = check_paper_day(chosen_day(number).isoformat(), local_date(tx.now))
+    day = check_day(chosen_day(number), local_date(tx.now), PAST)
     await _take_day(tx, actor, office, transfer, step, day_number(day))
 
 

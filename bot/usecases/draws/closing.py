@@ -3,7 +3,7 @@
 from bot.domain.draws import Ceremony, Draw, DrawState
 from bot.domain.messages import Message, Value, button, rows, text
 from bot.domain.people import Person
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import Refusal, check_words
 from bot.domain.roles import Role
 from bot.domain.task_forces import TaskForce
 from bot.usecases import board
@@ -44,8 +44,7 @@ async def cancel_for(tx: Tx, actor: Person, office: TaskForce, draw_id: int, cod
 async def cancel_draw(tx: Tx, actor: Person, office: TaskForce, draw_id: int, reason: str) -> None:
     """Cancel a draw that nobody has thrown for; its number, reason and secret stay for everyone to see."""
     draw = await cancellable(tx, office, draw_id)
-    if not 1 <= len(reason) <= REASON_LIMIT:
-        raise Refusal("draw-reason-length", limit=REASON_LIMIT)
+    check_words("draw-reason", reason, REASON_LIMIT)
     if actor.user_id is not None:
         await tx.drafts.end(actor.user_id)
     await _close(tx, office, draw, DrawState.CANCELLED, actor.id, reason)

@@ -3,7 +3,7 @@
 from bot.domain.draws import Draw, DrawState
 from bot.domain.messages import Keyboard, Message, Text, button, rows, text
 from bot.domain.people import Person
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import Refusal, check_words
 from bot.domain.roles import Role
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay, retire, slot
@@ -51,7 +51,7 @@ def _own_buttons(objection: int) -> Keyboard:
 async def explain_objection(tx: Tx, actor: Person, office: TaskForce, objection_id: int, words: str) -> None:
     """Keep what the objection is about and pass it on to whoever answers it."""
     objection, draw = await _own(tx, actor, office, objection_id)
-    _check_length(words)
+    check_words("draw-reason", words, REASON_LIMIT)
     assert actor.user_id is not None
     await tx.drafts.end(actor.user_id)
     await tx.objections.explain(objection.id, words)
@@ -112,7 +112,7 @@ async def answer_ready_made(tx: Tx, actor: Person, office: TaskForce, objection_
 async def answer_objection(tx: Tx, actor: Person, office: TaskForce, objection_id: int, answer: str) -> None:
     """Answer an objection in front of everybody; the ceremony goes on once none is open."""
     objection, draw = await _answerable(tx, office, objection_id)
-    _check_length(answer)
+    check_words("draw-reason", answer, REASON_LIMIT)
     if actor.user_id is not None:
         await tx.drafts.end(actor.user_id)
     await tx.objections.answer(objection.id, actor.id, answer)
@@ -164,8 +164,3 @@ async def _answerable(tx: Tx, office: TaskForce, objection_id: int) -> tuple[Obj
         by = await tx.people.get(objection.answered_by or "")
         raise Refusal("objection-settled", who=by.name)
     return objection, draw
-
-
-def _check_length(words: str) -> None:
-    if not 1 <= len(words) <= REASON_LIMIT:
-        raise Refusal("draw-reason-length", limit=REASON_LIMIT)

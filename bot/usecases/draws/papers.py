@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from typing import Any
 
-from bot.domain.draw1.proof import public_edition, write_proof
+from bot.domain.draw1.proof import assemble, public_edition, write_proof
 from bot.domain.draws import Draw, DrawState, gaps
 from bot.domain.messages import MOST_SENT, File, Text, text
 from bot.pages.proof_page import proof_page
@@ -73,22 +73,21 @@ async def _public(tx: Tx, draw: Draw) -> dict[str, Any]:
 async def proof_of(tx: Tx, draw: Draw) -> dict[str, Any]:
     """Return the proof as the draw-1 protocol has it; `posted`, `history` and `code` stand outside its checks."""
     frozen = await tx.draws.frozen(draw.id)
-    sealed = {} if draw.sealed is None else {"sealed": draw.sealed, "salt": draw.salt}
     assert draw.result is not None, "a sealed draw has no proof yet"
-    return {
-        "protocol": "draw-1",
-        "manifest": json.loads(frozen.manifest),
-        "commitment": draw.commitment,
-        "transcript": draw.transcript,
-        "secret": draw.secret,
-        "seed": draw.seed,
-        "result": draw.result,
-        "names": frozen.names,
-        **sealed,
-        "posted": await _posted(tx, draw),
-        "history": await _history(tx, draw),
-        "code": {"name": "zhuanban", "version": version("zhuanban")},
-    }
+    return assemble(
+        manifest=json.loads(frozen.manifest),
+        commitment=draw.commitment,
+        transcript=draw.transcript,
+        secret=draw.secret,
+        seed=draw.seed,
+        result=draw.result,
+        names=frozen.names,
+        salt=None if draw.sealed is None else draw.salt,
+        sealed=draw.sealed,
+        posted=await _posted(tx, draw),
+        history=await _history(tx, draw),
+        code={"name": "zhuanban", "version": version("zhuanban")},
+    )
 
 
 async def _posted(tx: Tx, draw: Draw) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from bot.domain.follow_up_answers import check_day, choose, read_answer
+from bot.domain.follow_up_answers import check_date, choose, read_answer
 from bot.domain.follow_ups import (
     ANOTHER_ACT,
     CAUTION,
@@ -235,7 +235,7 @@ def _picked(open_field: Field, value: int, today: date) -> Answer:
         day = date.fromordinal(value)
     except (ValueError, OverflowError):
         raise Refusal("button-invalid") from None
-    return check_day(open_field, day, today).isoformat()
+    return check_date(open_field, day, today).isoformat()
 
 
 async def _ask(tx: Tx, actor: Person, origin: Origin, sheet: Sheet, *, anew: bool) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.domain.days import day_number, day_of, read_day
+from bot.domain.days import COMING, check_day, chosen_day, day_number, typed_day
 from bot.domain.deadlines import DeadlineKind
 from bot.domain.local_time import local_date
 from bot.domain.meetings import (
@@ -14,14 +14,13 @@ from bot.domain.meetings import (
     MeetingState,
     Task,
     check_task_step,
-    check_words,
     is_core,
     may_finish,
     may_write,
 )
 from bot.domain.messages import Button, Message, Value, button, rows, text
 from bot.domain.people import Person
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import Refusal, check_words
 from bot.domain.roles import Role
 from bot.domain.task_forces import TaskForce
 from bot.usecases.deadlines import terms
@@ -29,7 +28,6 @@ from bot.usecases.desk import lay, turning
 from bot.usecases.meetings.cases import DESK, Case, kind_name, load_case
 from bot.usecases.meetings.drafts import keep_draft, known_so_far
 from bot.usecases.meetings.minutes import show_item
-from bot.usecases.meetings.plans import check_day
 from bot.usecases.meetings.task_messages import responsible, task_facts, task_message
 from bot.usecases.telling import tell
 from storage.transaction import Tx
@@ -53,12 +51,12 @@ async def take_words(tx: Tx, actor: Person, office: TaskForce, known: dict[str, 
     """Take what was typed: what is to be done, who, or by when."""
     stage = known.get("stage")
     if stage == "what":
-        await _take_what(tx, actor, office, known, check_words(words, WHAT_LIMIT))
+        await _take_what(tx, actor, office, known, check_words("words", words, WHAT_LIMIT))
     elif stage == "who":
         person = await _named(tx, office, words.strip())
         await _take_who(tx, actor, office, known, person.department, person.id, anew=True)
     elif stage == "due":
-        day = check_day(tx, read_day(words, local_date(tx.now)))
+        day = typed_day(words, local_date(tx.now), COMING)
         await _add(tx, actor, office, known, day_number(day), anew=True)
     else:
         raise Refusal("meeting-draft-gone")
@@ -74,7 +72,7 @@ async def choose_department(tx: Tx, actor: Person, office: TaskForce, place: int
 
 async def choose_due(tx: Tx, actor: Person, office: TaskForce, number: int) -> None:
     """Take the day that was pressed: the action is in the minutes."""
-    check_day(tx, day_of(number))
+    check_day(chosen_day(number), local_date(tx.now), COMING)
     await _add(tx, actor, office, await known_so_far(tx, actor, DRAFT, "due"), number)
 
 
@@ -143,7 +141,7 @@ async def ask_word(tx: Tx, actor: Person, office: TaskForce, action_id: int, whi
 
 async def take_word(tx: Tx, actor: Person, office: TaskForce, known: dict[str, Any], words: str) -> None:
     """Take the word on an action."""
-    note = check_words(words, REASON_LIMIT)
+    note = check_words("words", words, REASON_LIMIT)
     if "which" not in known or "meeting_action" not in known:
         raise Refusal("meeting-draft-gone")
     action_id, which = int(known["meeting_action"]), str(known["which"])
@@ -272,8 +270,7 @@ async def _add(
     case, item = await _writable(tx, actor, office, int(known["meeting_item"]))
     if len(case.tasks) >= MOST_ACTIONS:
         raise Refusal("meeting-actions-full", limit=MOST_ACTIONS)
-    due_on = day_of(number)
-    assert due_on is not None
+    due_on = chosen_day(number)
     what, person = str(known["what"]), str(known["person"]) or None
     own = {"meeting": case.meeting.id, "item": item.id, "department": str(known["department"]), "person": person}
     key = await tx.meetings.add_action(task_force=office.id, **own, what=what, due_on=due_on, added_by=actor.id)

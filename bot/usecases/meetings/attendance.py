@@ -1,9 +1,9 @@
 """Who comes: attend or cannot, with a stand-in named in words; the group sees counts only."""
 
-from bot.domain.meetings import NAME_LIMIT, Attendance, check_reader, check_words
+from bot.domain.meetings import NAME_LIMIT, Attendance, check_reader
 from bot.domain.messages import Message, Text, button, rows, text
 from bot.domain.people import Person
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import Refusal, check_words
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
 from bot.usecases.meetings.cases import DESK, Case, load_case, refresh
@@ -34,7 +34,7 @@ async def decline(tx: Tx, actor: Person, office: TaskForce, meeting_id: int, cal
 
 async def name_stand_in(tx: Tx, actor: Person, office: TaskForce, meeting_id: int, words: str) -> None:
     """Take who comes instead."""
-    name = check_words(words, NAME_LIMIT)
+    name = check_words("words", words, NAME_LIMIT)
     case = await _answer(tx, actor, office, meeting_id, Attendance.ABSENT, name)
     await _forget(tx, actor, meeting_id)
     await _lay_done(tx, actor, case, text("meeting-stand-in-named", name=name), anew=True)

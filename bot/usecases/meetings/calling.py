@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from bot.domain.days import day_number, day_of, read_day
+from bot.domain.days import COMING, check_day, chosen_day, day_number, typed_day
 from bot.domain.local_time import local_date
-from bot.domain.meetings import PLACE_LIMIT, MeetingKind, Scope, check_words, read_time
+from bot.domain.meetings import PLACE_LIMIT, MeetingKind, Scope, read_time
 from bot.domain.messages import Button, Message, Text, button, rows, text
 from bot.domain.people import Person
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import Refusal, check_words
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
 from bot.usecases.meetings.cases import DESK, check_private, kind_name
@@ -17,7 +17,6 @@ from bot.usecases.meetings.plans import (
     Stage,
     begin_plan,
     chairs,
-    check_day,
     check_start,
     frozen_at,
     keep,
@@ -55,7 +54,7 @@ async def begin_move(tx: Tx, actor: Person, office: TaskForce, meeting_id: int) 
 
 async def choose_day(tx: Tx, actor: Person, office: TaskForce, number: int) -> None:
     """Take the day that was pressed."""
-    day = check_day(tx, day_of(number))
+    day = check_day(chosen_day(number), local_date(tx.now), COMING)
     plan = await resume(tx, actor)
     await _ask(tx, actor, office, replace(plan, day=day_number(day), stage=Stage.TIME))
 
@@ -80,7 +79,7 @@ async def take_words(tx: Tx, actor: Person, office: TaskForce, words: str) -> No
     """Take what was typed: a day, a time, or a place (also a new one while it is to be confirmed)."""
     plan = await resume(tx, actor)
     if plan.stage == Stage.DAY:
-        day = check_day(tx, read_day(words, local_date(tx.now)))
+        day = typed_day(words, local_date(tx.now), COMING)
         await _ask(tx, actor, office, replace(plan, day=day_number(day), stage=Stage.TIME), anew=True)
     elif plan.stage == Stage.TIME:
         clock = read_time(words)
@@ -88,7 +87,7 @@ async def take_words(tx: Tx, actor: Person, office: TaskForce, words: str) -> No
             raise Refusal("meeting-time-unread")
         await _take_time(tx, actor, office, plan, clock.hour * 60 + clock.minute, anew=True)
     else:
-        place = check_words(words, PLACE_LIMIT)
+        place = check_words("words", words, PLACE_LIMIT)
         await _ask(tx, actor, office, replace(plan, place=place, stage=Stage.CONFIRM), anew=True)
 
 

@@ -13,7 +13,6 @@ from bot.domain.meetings import (
     check_begun,
     check_minuted,
     check_reader,
-    check_words,
     may_write,
     presides,
     stamp,
@@ -21,7 +20,7 @@ from bot.domain.meetings import (
 )
 from bot.domain.messages import Button, Keyboard, Late, Message, Text, button, rows, text
 from bot.domain.people import Person
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import Refusal, check_words
 from bot.domain.task_forces import TaskForce
 from bot.usecases.deadlines import terms
 from bot.usecases.desk import lay
@@ -74,7 +73,7 @@ async def show_item(tx: Tx, actor: Person, office: TaskForce, item_id: int, *, a
 
 async def take_words(tx: Tx, actor: Person, office: TaskForce, known: Mapping[str, Any], words: str) -> None:
     """Write what was typed into the minutes of an item, in the place of what its writer saw there."""
-    said = check_words(words, WORDS_LIMIT)
+    said = check_words("words", words, WORDS_LIMIT)
     item_id = int(known["meeting_item"])
     case, item = await _item(tx, actor, office, item_id)
     same = known.get("version") == item.version

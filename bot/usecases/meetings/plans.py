@@ -6,8 +6,8 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.days import FARTHEST, day_of
-from bot.domain.local_time import SHANGHAI, local_date
+from bot.domain.days import day_of
+from bot.domain.local_time import SHANGHAI
 from bot.domain.meetings import MeetingKind, MeetingStep, Scope, presides, stamp, step_to
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
@@ -120,16 +120,6 @@ async def chairs(tx: Tx, office: TaskForce) -> list[Person]:
     able = [each for each in await tx.people.of_task_force(office.id) if each.active]
     leaders = [each for each in able if "leader" in each.roles]
     return leaders + [each for each in able if "deputy" in each.roles and each not in leaders]
-
-
-def check_day(tx: Tx, day: date | None) -> date:
-    """Refuse what is no day, has passed, or is more than a year away."""
-    today = local_date(tx.now)
-    if day is None:
-        raise Refusal("meeting-day-unread")
-    if not today <= day <= today + FARTHEST:
-        raise Refusal("meeting-day-far")
-    return day
 
 
 def check_start(tx: Tx, plan: Plan) -> None:

@@ -12,14 +12,13 @@ from bot.domain.meetings import (
     check_reader,
     check_room,
     check_title,
-    check_words,
     may_write,
     presides,
     read_minutes,
 )
 from bot.domain.messages import Button, Message, button, rows, text
 from bot.domain.people import Person
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import Refusal, check_words
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
 from bot.usecases.meetings.cases import DESK, Case, check_private, load_case
@@ -57,7 +56,7 @@ async def take_words(tx: Tx, actor: Person, office: TaskForce, known: dict[str, 
     if stage == "title":
         await _take_title(tx, actor, office, known, words)
     elif stage == "reporter":
-        await _take_reporter(tx, actor, known, check_words(words, NAME_LIMIT), anew=True)
+        await _take_reporter(tx, actor, known, check_words("words", words, NAME_LIMIT), anew=True)
     elif stage == "lasts":
         await _add(tx, actor, office, known, read_minutes(words), anew=True)
     elif stage == "raise":

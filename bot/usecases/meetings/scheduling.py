@@ -4,13 +4,12 @@ from bot.domain.meetings import (
     GATHERED_MINUTES,
     REASON_LIMIT,
     MeetingStep,
-    check_words,
     presides,
     step_to,
 )
 from bot.domain.messages import Message, button, rows, text
 from bot.domain.people import Person
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import Refusal, check_words
 from bot.domain.roles import Action
 from bot.domain.task_forces import TaskForce
 from bot.usecases.desk import lay
@@ -80,7 +79,7 @@ async def ask_cancel(tx: Tx, actor: Person, office: TaskForce, meeting_id: int) 
 
 async def cancel(tx: Tx, actor: Person, office: TaskForce, meeting_id: int, words: str) -> None:
     """Cancel a meeting for the reason that was written, which everybody is told."""
-    reason = check_words(words, REASON_LIMIT)
+    reason = check_words("words", words, REASON_LIMIT)
     case = await _cancellable(tx, actor, office, meeting_id)
     to = step_to(case.meeting, MeetingStep.CANCEL)
     changes = {"state": to, "reason": reason, "sequence": case.meeting.sequence + 1, "next_at": None}

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from bot.domain.days import chosen_day, day_number, read_day
+from bot.domain.days import check_day, chosen_day, day_number, read_day
 from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Message, rows, text
-from bot.domain.official_draws import check_day, check_number, check_title, read_lines
+from bot.domain.official_draws import DAYS, check_number, check_title, read_lines
 from bot.domain.people import Person
 from bot.domain.refusals import Refusal
 from bot.domain.task_forces import TaskForce
@@ -52,8 +52,6 @@ async def choose_day(tx: Tx, actor: Person, office: TaskForce, number: int) -> N
 async def read_words(tx: Tx, actor: Person, office: TaskForce, words: str) -> None:
     """Take the day in words."""
     day = read_day(words, local_date(tx.now))
-    if day is None:
-        raise Refusal("official-day-unread")
     await _take_day(tx, actor, office, day)
 
 
@@ -74,7 +72,7 @@ async def add_file(tx: Tx, actor: Person, office: TaskForce, file: OfficialFile)
 
 async def _take_day(tx: Tx, actor: Person, office: TaskForce, day: date) -> None:
     known = await _known(tx, actor, office, "number", "title")
-    check_day(day, local_date(tx.now))
+    check_day(day, local_date(tx.now), DAYS)
     known |= {"inspect_on": day.isoformat()}
     await _ask(tx, actor, office, RESULT, known, Message(text("official-ask-result", inspect_on=day)))
 

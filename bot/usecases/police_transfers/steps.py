@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.domain.clue_drafts import check_words
-from bot.domain.days import chosen_day
+from bot.domain.days import chosen_day, read_day
 from bot.domain.local_time import local_date
 from bot.domain.messages import Message, button, rows, text
 from bot.domain.people import Person
@@ -19,7 +19,6 @@ from bot.domain.police_transfer_forms import (
     check_body,
     check_happened,
     midnight,
-    read_day,
     read_moment,
     ticked,
 )
@@ -148,7 +147,7 @@ async def _typed(tx: Tx, sheet: Sheet, ask: Ask, words: str) -> str:
             moment = Happened(read_moment(words, tx.now), timed=True)
             return (await _checked(tx, sheet, moment)).at.isoformat()
         case Ask.DAY:
-            day = Happened(midnight(read_day(words, local_date(tx.now))), timed=False)
+            day = Happened(midnight(read_day(words, local_date(tx.now), past=True)), timed=False)
             return local_date((await _checked(tx, sheet, day)).at).isoformat()
         case Ask.PAPER:
             return check_number(words)

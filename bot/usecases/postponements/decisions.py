@@ -72,8 +72,6 @@ async def read_words(tx: Tx, actor: Person, office: TaskForce, postponement_id: 
     _check_decider(case, actor)
     today = local_date(tx.now)
     day = read_day(words, today)
-    if day is None:
-        raise Refusal("postponement-day-unread")
     check_new_day(day, case.inspection.inspect_on, today)
     fitting = _workday(tx, day)
     kind = "postponement-confirm-day" if fitting == day else "postponement-day-off"

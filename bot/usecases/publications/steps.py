@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.domain.days import read_day
 from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Keyboard, Message, Text, button, rows, text
 from bot.domain.people import Person
@@ -15,7 +16,6 @@ from bot.domain.publications import (
     check_reason,
     check_result,
     check_words,
-    read_past_day,
     toggled,
 )
 from bot.domain.refusals import Refusal
@@ -123,7 +123,7 @@ async def take_day(tx: Tx, actor: Person, office: TaskForce, publication_id: int
     """Take the day on which it was made public, where that is not today."""
     case, plan = await resume(tx, actor, office, publication_id)
     today = local_date(tx.now)
-    day = read_past_day(words, today)
+    day = read_day(words, today, past=True)
     check_day(day, case.inspection.ended_on or case.inspection.inspect_on, today)
     await _ask(tx, actor, case, Step.CONFIRM, replace(plan, published_on=day.isoformat()), anew=True)
 

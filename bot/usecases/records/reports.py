@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from bot.domain.days import chosen_day, day_number
-from bot.domain.inspections import MOST_FORMS, SIGNED_FORM, RecordState, check_end, check_ticked, read_day
+from bot.domain.days import chosen_day, day_number, read_day
+from bot.domain.inspections import MOST_FORMS, SIGNED_FORM, RecordState, check_end, check_ticked
 from bot.domain.local_time import local_date
 from bot.domain.messages import Button, Message, button, rows, text
 from bot.domain.people import Person
@@ -44,7 +44,7 @@ async def add_form(tx: Tx, actor: Person, office: TaskForce, record: int, sent: 
 async def type_day(tx: Tx, actor: Person, office: TaskForce, record: int, words: str) -> None:
     """Take the day that somebody wrote."""
     case = await _signed(tx, actor, office, record)
-    await _confirm(tx, actor, case, read_day(words, local_date(tx.now)), anew=True)
+    await _confirm(tx, actor, case, read_day(words, local_date(tx.now), past=True), anew=True)
 
 
 async def choose_day(tx: Tx, actor: Person, office: TaskForce, record: int, day: int) -> None:

@@ -1,9 +1,9 @@
 """Ticking a checklist: nothing found, a problem with remark and photos, not applicable."""
 
-from bot.domain.inspections import MOST_PHOTOS, PHOTO, REMARK_LIMIT, Verdict, next_unticked
+from bot.domain.inspections import MOST_PHOTOS, PHOTO, REMARK_LIMIT, Verdict, check_remark, next_unticked
 from bot.domain.messages import Button, Message, button, rows, text
 from bot.domain.people import Person
-from bot.domain.refusals import Refusal, check_words
+from bot.domain.refusals import Refusal
 from bot.domain.roles import Action
 from bot.domain.sent_files import Sent, check_sent
 from bot.domain.task_forces import TaskForce
@@ -99,7 +99,7 @@ async def tick_rest(tx: Tx, actor: Person, office: TaskForce, record: int, versi
 async def add_remark(tx: Tx, actor: Person, office: TaskForce, record: int, number: int, words: str) -> None:
     """Take what somebody wrote about a problem."""
     case = await _problem(tx, actor, office, record, number)
-    await _put(tx, actor, case, number, Verdict.PROBLEM, check_words("record-remark", words, REMARK_LIMIT))
+    await _put(tx, actor, case, number, Verdict.PROBLEM, check_remark(words))
     await _ask_remark(tx, actor, await load_case(tx, office, record), number, anew=True)
 
 
@@ -116,7 +116,7 @@ async def add_photo(
     data = {"record": record, "number": number, "file": kept.id, "sha256": kept.digest}
     await tx.ledger.append(office.id, actor.id, "record-photo-kept", data)
     if words:
-        await _put(tx, actor, case, number, Verdict.PROBLEM, check_words("record-remark", words, REMARK_LIMIT))
+        await _put(tx, actor, case, number, Verdict.PROBLEM, check_remark(words))
     # The first of several moves the message below it; the others change it where it stands.
     await _ask_remark(tx, actor, await load_case(tx, office, record), number, anew=not case.photos[number])
 
