@@ -10,6 +10,7 @@ from bot.pages.proof_page import proof_page
 
 PHONE = ViewportSize(width=360, height=740)
 DESK = ViewportSize(width=1280, height=800)
+PATIENCE_MS = 40_000  # where many processes share a core
 
 
 @dataclass(eq=False)
@@ -44,4 +45,4 @@ class Desk:
 
 async def settled(page: Page) -> None:
     """Wait until a check is over."""
-    await expect(page.locator("#verdict")).to_have_class(re.compile("good|bad"))
+    await expect(page.locator("#verdict")).to_have_class(re.compile("good|bad"), timeout=PATIENCE_MS)

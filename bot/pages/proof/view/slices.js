@@ -1,6 +1,6 @@
 // Long work in short slices, so that the page stays alive meanwhile.
 
-const SLICE_MS = 12;
+const SLICE_MS = 24;
 
 /**
  * Run a generator to its end and return what it returns; `onProgress` gets what it last handed out after each slice.
