@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import timedelta
 
 import structlog
@@ -15,7 +16,7 @@ from handlers.rendering import Makers
 from handlers.setbacks import Kind, Setback
 from handlers.texts import Texts
 from storage.database import Database
-from storage.outbox import FAST, NORMAL
+from storage.outbox import FAST, NORMAL, THREAD, Outgoing
 
 WIDTH = 16
 _log = structlog.get_logger()
@@ -71,7 +72,7 @@ class Delivery:
         async with self._parts.database.transaction(clock.now()) as tx:
             for row in await tx.outbox.interrupted():
                 setback = Setback(Kind.UNSURE, "interrupted")
-                await self._parts.aftermath.follow(tx, Result(row, setback=setback, at=tx.now.timestamp()))
+                await self._parts.aftermath.follow(tx, Result(_blameless(row), setback=setback, at=tx.now.timestamp()))
                 _log.info("message was interrupted", row=row.id)
             await tx.outbox.forget_pauses()
             await tx.chats.try_topics()
@@ -82,3 +83,11 @@ class Delivery:
                     normal.resting[int(scope)] = until.timestamp()
             for chat, when in await tx.outbox.recent(tx.now - timedelta(seconds=MINUTE)):
                 pacing.land(chat, when.timestamp())
+
+
+def _blameless(row: Outgoing) -> Outgoing:
+    """Return a row without its earlier attempts: that we died again and again is no reason to give a message up.
+
+    An answer to a press and a step in a topic are not worth as many attempts.
+    """
+    return row if row.method == "answer" or row.importance == THREAD else replace(row, attempts=0)

@@ -4,12 +4,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from bot.domain.messages import Message, text
 from bot.domain.roles import Role
 from bot.domain.task_forces import Department, DrawRules, TaskForce
 from bot.sandbox.faults import FaultKind
 from bot.sandbox.model import Chat, Person
+from storage.tables.journal import outbox
 from tests.rig import Rig, rigged, said
 
 MARK = "（因网络中断，本条可能是重复发送，内容以本条为准。）"
@@ -285,6 +287,26 @@ async def test_an_edit_that_a_crash_left_half_sent(tmp_path: Path) -> None:
         await rig.calm()
         assert rig.heard(rig.group) == ["群“二”"]
         assert await rig.states() == {"sent": 2}
+
+
+async def test_no_number_of_crashes_makes_a_message_be_given_up(tmp_path: Path) -> None:
+    """A question to the operator and a change of a living message that were cut off a dozen times already go out still."""
+    async with rigged(tmp_path, operators=_third) as rig:
+        await rig.show("board", rig.group, "一", personal=False)
+        await rig.calm()
+        await rig.delivery.stop()
+        await rig.post(_private(rig, 2), "问")
+        await rig.show("board", rig.group, "二", personal=False)
+        async with rig.tx() as tx:
+            cut_off = [row.id for row in await tx.outbox.ready(1, 10, ())]
+            await tx.outbox.claim(cut_off)
+            await tx.outbox._run(update(outbox).where(outbox.c.id.in_(cut_off)).values(attempts=12))
+        rig.delivery = rig.successor()
+        await rig.delivery.start()
+        await rig.calm()
+        assert rig.heard(_private(rig, 2)) == [f"{MARK}\n群“问”"]
+        assert rig.heard(rig.group) == ["群“二”"]
+        assert await rig.states() == {"sent": 3}
 
 
 async def test_no_way_to_telegram_for_a_while(tmp_path: Path) -> None:
