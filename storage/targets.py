@@ -10,6 +10,9 @@ from storage.counters import Counters
 from storage.repository import Repository
 from storage.tables.rosters import exclusions, targets
 
+# Longer than any name; SQLite refuses a pattern of 50,000 bytes rather than finding nothing.
+_MOST_SOUGHT = 1000
+
 
 class Targets(Repository):
     """Rows of targets; none is ever deleted."""
@@ -48,6 +51,8 @@ class Targets(Repository):
 
     async def search(self, task_force: str, words: str, offset: int, limit: int) -> tuple[int, list[Target]]:
         """Return how many targets in force hold the words in name or code, and some of them by name, from an offset on."""
+        if len(words) > _MOST_SOUGHT:
+            return 0, []
         fits = (
             targets.c.task_force == task_force,
             targets.c.status == "in_force",
