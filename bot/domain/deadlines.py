@@ -24,6 +24,7 @@ class DeadlineKind(StrEnum):
     MEETING_ACTION = "meeting_action"  # what a meeting decided to be done (action)
     CLUE_SIGNING = "clue_signing"  # to be signed for by the department that got it (clue)
     CLUE_FEEDBACK = "clue_feedback"  # by the receiver to the sender (clue)
+    CONSULTATION = "consultation"  # a proposal to consult on it is called or declined, by the leader (clue)
     CLUE_ANSWER = "clue_answer"  # owed to the complainant; `person` is who entered the clue (clue)
     JOINT_CASE = "joint_case"  # to be settled, by the department that leads it (joint case)
     PLAN = "plan"  # the year's plan, by 15 March (year)
@@ -67,6 +68,7 @@ _THINGS: Mapping[str, Thing] = {
     DeadlineKind.CLUE_SIGNING: Thing.CLUE,
     DeadlineKind.CLUE_FEEDBACK: Thing.CLUE,
     DeadlineKind.CLUE_ANSWER: Thing.CLUE,
+    DeadlineKind.CONSULTATION: Thing.CLUE,
     **{each: Thing.POLICE_TRANSFER for each in DeadlineKind if each.startswith("police_")},
     DeadlineKind.JOINT_CASE: Thing.JOINT_CASE,
 }
@@ -161,6 +163,7 @@ _USUAL = (10, 5, 3, 1)
 _LADDERS: Mapping[str, tuple[int, ...]] = {
     DeadlineKind.REPORT: (1,),
     DeadlineKind.CLUE_SIGNING: (1,),
+    DeadlineKind.CONSULTATION: (1,),
     DeadlineKind.TAKEDOWN: (2, 1),
     DeadlineKind.PENALTY_SERVICE: (3, 1),
     DeadlineKind.CERTIFICATE: (30, 10, 5, 3, 1),

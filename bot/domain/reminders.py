@@ -47,10 +47,12 @@ def responsible(deadline: Deadline, team: Collection[str], staff: Staff) -> Sequ
     return own or staff.liaisons.get(deadline.department) or staff.leaders
 
 
-def reminded(deadline: Deadline, step: int, team: Collection[str], staff: Staff, also: str = "") -> list[Person]:
+def reminded(
+    deadline: Deadline, step: int, team: Collection[str], staff: Staff, also: Collection[str] = ()
+) -> list[Person]:
     """Return who is reminded at a step: before the day, on it (0), or so many working days (or hours) past it.
 
-    `also` is another department whose liaisons hear of it once it is overdue. Of a clock the liaisons hear at once, and
+    `also` are other departments whose liaisons hear of it once it is overdue. Of a clock the liaisons hear at once, and
     overdue the named officers and the department's heads too.
     """
     told = list(responsible(deadline, team, staff))
@@ -58,9 +60,9 @@ def reminded(deadline: Deadline, step: int, team: Collection[str], staff: Staff,
     if step >= 0 or clock:
         told += staff.liaisons.get(deadline.department, ())
     if deadline.kind == DeadlineKind.POLICE_APPROVAL or (clock and step > 0):
-        told += [*staff.heads.get(deadline.department, ()), *staff.heads.get(also, ())]
+        told += [head for each in (deadline.department, *also) for head in staff.heads.get(each, ())]
     if clock and step > 0:
         told += [staff.people[each] for each in sorted(team) if each in staff.people]
     if step > 0:
-        told += [*staff.liaisons.get(also, ()), *staff.leaders]
+        told += [*(one for each in also for one in staff.liaisons.get(each, ())), *staff.leaders]
     return list({each.id: each for each in told}.values())

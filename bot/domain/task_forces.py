@@ -76,6 +76,7 @@ class ClueRules:
     topics: tuple[ClueTopic, ...] = ()
     outside: tuple[str, ...] = ("药监", "审计", "财政", "司法", "经办机构", "市级部门")
     signing_workdays: int = 3
+    consultation_workdays: int = 3
     feedback_days: int = 30
     answer_days: int = 60
     facts: bool = False

@@ -41,7 +41,13 @@ def _lines(office: TaskForce) -> tuple[Text, ...]:
         ),
         text("settings-recusal-leader" if office.leader_decides else "settings-recusal-head"),
         text("settings-publication", many=office.publication_days),
-        text("settings-clues", signing=clues.signing_workdays, feedback=clues.feedback_days, answer=clues.answer_days),
+        text(
+            "settings-clues",
+            signing=clues.signing_workdays,
+            consultation=clues.consultation_workdays,
+            feedback=clues.feedback_days,
+            answer=clues.answer_days,
+        ),
         text("settings-invitation", many=office.invitation_days),
     )
 

@@ -113,6 +113,7 @@ class ClueSettings(_Table):
     topics: tuple[ClueTopicSettings, ...] = ()
     outside: tuple[Annotated[str, Field(min_length=1, max_length=8, pattern=r"^[^:\s]+$")], ...] = ()
     signing_workdays: Annotated[int, Field(ge=1, le=30)] = 3
+    consultation_workdays: Annotated[int, Field(ge=1, le=30)] = 3
     feedback_days: Annotated[int, Field(ge=1, le=365)] = 30
     answer_days: Annotated[int, Field(ge=1, le=365)] = 60
 

@@ -12,10 +12,13 @@ consultation-asked =
     <b>A consultation is proposed</b>
     { $name } ({ $department }) proposes to consult on clue { $number }.
     { $kind }, { $state }: { $sender } → { $receiver }, feedback by { $feedback_on }
-consultation-proposed = A consultation on clue { $number } is proposed to the { -leader }. You will be told when it is called.
+    Please decide by { $due_on } whether to call it.
+consultation-proposed = A consultation on clue { $number } is proposed to the { -leader }, who is to decide by { $due_on }. You will be told.
 consultation-decline-ask = Clue { $number }: please send why there is to be no consultation now (1 to { $limit } characters, no personal data); who proposed it is told.
 consultation-declined = Clue { $number }: { $name } calls no consultation now. Reason: { $reason }
 consultation-declined-done = Clue { $number }: no consultation for now; { $name } is told.
+
+due-kind-consultation = decide whether to consult
 
 button-consultation-propose = Propose a consultation
 button-consultation-call = Call a consultation

@@ -12,10 +12,13 @@ consultation-asked =
     <b>提请召集会商</b>
     { $department }{ $name }就线索 { $number } 提请召集会商。
     { $kind }，{ $state }：{ $sender } → { $receiver }，反馈期限 { $feedback_on }
-consultation-proposed = 已提请{ -leader }就线索 { $number } 召集会商。召集后将另行通知。
+    请于{ $due_on }前决定是否召集。
+consultation-proposed = 已提请{ -leader }就线索 { $number } 召集会商，应于{ $due_on }前决定。决定后将另行通知。
 consultation-decline-ask = 线索 { $number }：请发送暂不召集会商的理由（1 至 { $limit } 字，不写个人信息），将告知提请人。
 consultation-declined = 线索 { $number }：{ $name }决定暂不召集会商。理由：{ $reason }
 consultation-declined-done = 线索 { $number }：已决定暂不召集会商，并告知{ $name }。
+
+due-kind-consultation = 决定是否召集会商
 
 button-consultation-propose = 提请会商
 button-consultation-call = 召集会商

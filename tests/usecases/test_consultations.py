@@ -1,11 +1,13 @@
 """Consultations called from a clue, and joint interviews from what followed an inspection; the group learns of none."""
 
 from collections.abc import AsyncIterator
+from datetime import date
 
 import pytest
 from sqlalchemy import select
 
 from bot.domain.consultations import ConsultationState
+from bot.domain.deadlines import DeadlineKind
 from bot.domain.roles import Role
 from handlers import consultations, follow_ups, meetings
 from storage.schema import metadata
@@ -136,6 +138,74 @@ async def test_the_reason_is_for_its_proposer(desk: Desk) -> None:
     await desk.change("liaison-mz", department="卫健")
     await talk.say("leader", REASON)
     assert REASON not in talk.reads("liaison-mz")
+
+
+async def due(desk: Desk) -> list[tuple[date, str]]:
+    """Return until when the leader has to decide on a proposal, and what became of that."""
+    async with desk.office.tx() as tx:
+        found = await tx.deadlines.find("ltc", DeadlineKind.CONSULTATION, 1)
+    return [] if found is None else [(found.due_on, found.state)]
+
+
+async def test_a_proposal_is_decided_in_three_working_days(desk: Desk) -> None:
+    """The leader is told the day, reminded before it and on it; past it the liaisons of both sides hear of it too."""
+    talk = desk.talk
+    await desk.sent()
+    assert await due(desk) == []
+    await talk.press("liaison-mz", "提请会商")
+    assert await due(desk) == [(date(2026, 11, 26), "open")]
+    assert "请于2026年11月26日（周四）前决定是否召集" in talk.last("leader").text
+    assert "应于2026年11月26日（周四）前决定" in talk.last("liaison-mz").text
+    told = {}
+    for day, at in enumerate((49, 24, 24)):
+        before = {who: talk.reads(who) for who in ("leader", "liaison-yb", "liaison-mz", "liaison-wj", "deputy")}
+        await sweep(talk, hours=at)
+        told[day] = {who for who in before if "决定是否召集会商" in talk.reads(who).removeprefix(before[who])}
+    assert told == {0: {"leader"}, 1: {"leader"}, 2: {"leader", "liaison-yb", "liaison-mz"}}
+    assert "决定是否召集会商" not in talk.reads(GROUP)
+    assert SUMMARY not in talk.reads("leader")
+
+
+async def test_from_the_reminder_it_is_decided(desk: Desk) -> None:
+    """The reminder leads to the clue, where it can be called or declined; decided, nobody is reminded again."""
+    talk = desk.talk
+    await desk.sent()
+    await talk.press("liaison-mz", "提请会商")
+    await sweep(talk, hours=49)
+    await talk.press("leader", "办结")
+    assert {"召集会商", "暂不召集"} <= set(talk.last("leader").buttons)
+    await talk.press("leader", "暂不召集")
+    await talk.say("leader", REASON)
+    assert await due(desk) == [(date(2026, 11, 26), "met")]
+    stood = talk.reads("leader")
+    await sweep(talk, days=7)
+    assert "决定是否召集会商" not in talk.reads("leader").removeprefix(stood)
+    await talk.press("liaison-yb", "提请会商")
+    assert [state for _, state in await due(desk)] == ["open"]
+    assert "暂不召集" not in talk.find("liaison-yb", "案卷位置").buttons
+
+
+async def test_called_it_is_decided(desk: Desk) -> None:
+    """Also by a deputy, and whether or not it was proposed."""
+    await desk.sent()
+    await desk.talk.press("liaison-mz", "提请会商")
+    await desk.talk.press("leader", "召集会商")
+    await plan(desk)
+    assert await due(desk) == [(date(2026, 11, 26), "met")]
+
+
+async def test_a_clue_that_is_closed_needs_no_decision(desk: Desk) -> None:
+    """The proposal falls away with it."""
+    talk = desk.talk
+    await desk.sent()
+    await talk.press("liaison-mz", "提请会商")
+    await talk.press("liaison-mz", "签收")
+    await talk.press("liaison-mz", "受理")
+    await talk.press("liaison-mz", "反馈")
+    await talk.say("liaison-mz", "示例结果：已查清")
+    assert [state for _, state in await due(desk)] == ["open"]
+    await talk.press("liaison-yb", "办结")
+    assert [state for _, state in await due(desk)] == ["dropped"]
 
 
 async def test_pressed_twice_and_by_both(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.domain import clue_rights as rights
 from bot.domain.clue_drafts import FACTS, IDENTITY, POINTER, STEP, SUMMARY, files_of, has_facts
 from bot.domain.clues import Clue, ClueKind, ClueState, ClueStep, TakenStep, answering_step
-from bot.domain.consultations import can_call, can_propose
+from bot.domain.consultations import Consultation, can_call, can_propose
 from bot.domain.meetings import Meeting, may_read
 from bot.domain.messages import Button, Keyboard, Late, Message, Pointless, Text, Value, button, rows, text
 from bot.domain.people import Person
@@ -61,7 +61,7 @@ class Case:
     relay: RelayCount | None
     source: Text
     meetings: Sequence[Meeting]
-    proposed: bool
+    proposal: Consultation | None
     transfers: Sequence[PoliceTransfer] = ()
 
 
@@ -93,7 +93,7 @@ async def case_of(tx: Tx, office: TaskForce, clue: Clue) -> Case:
     people, source = await tx.people.names(named), await source_name(tx, office, clue)
     meetings, proposal = await tx.meetings.of_clue(clue.id), await tx.consultations.proposed(clue.id)
     transfers = await tx.police_transfers.of_clue(clue.id)
-    return Case(clue, office, target, steps, people, worded, relay, source, meetings, proposal is not None, transfers)
+    return Case(clue, office, target, steps, people, worded, relay, source, meetings, proposal, transfers)
 
 
 # --- in words ---------------------------------------------------------------------------------------------------------
@@ -251,7 +251,7 @@ def _met(case: Case) -> tuple[Text, ...]:
         )
         for each in case.meetings
     ]
-    return (*lines, text("clue-met-proposed")) if case.proposed else tuple(lines)
+    return (*lines, text("clue-met-proposed")) if case.proposal is not None else tuple(lines)
 
 
 def _meeting(case: Case, reader: Person) -> list[Button]:
@@ -265,8 +265,9 @@ def _meeting(case: Case, reader: Person) -> list[Button]:
     if any(each.coming for each in case.meetings):
         return shown
     if can_call(clue, reader):
-        return [*shown, button("consultation.call", clue.id)]
-    if can_propose(clue, reader) and not case.proposed:
+        declined = [] if case.proposal is None else [button("consultation.decline", case.proposal.id)]
+        return [*shown, button("consultation.call", clue.id), *declined]
+    if can_propose(clue, reader) and case.proposal is None:
         return [*shown, button("consultation.propose", clue.id)]
     return shown
 

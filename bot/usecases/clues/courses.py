@@ -15,7 +15,7 @@ from bot.domain.task_forces import TaskForce
 from bot.usecases.clues import facts
 from bot.usecases.clues.cases import Case, case_of, outline, put, slot
 from bot.usecases.clues.topics import announce
-from bot.usecases.deadlines.terms import meet, set_day, set_term
+from bot.usecases.deadlines.terms import drop, meet, set_day, set_term
 from bot.usecases.relays import members as relay_members
 from bot.usecases.telling import tell
 from storage.transaction import Tx
@@ -77,6 +77,8 @@ async def _set_clocks(tx: Tx, office: TaskForce, clue: Clue) -> None:
         await set_term(tx, office.id, DeadlineKind.CLUE_SIGNING, clue.id, term, department=clue.receiver)
     else:
         await meet(tx, office.id, DeadlineKind.CLUE_SIGNING, clue.id)
+    if clue.state == ClueState.CLOSED:  # whether to consult on it is no question any more
+        await drop(tx, office.id, DeadlineKind.CONSULTATION, clue.id)
     if clue.state in {ClueState.REPORTED, ClueState.CLOSED}:
         await meet(tx, office.id, DeadlineKind.CLUE_FEEDBACK, clue.id)
         return

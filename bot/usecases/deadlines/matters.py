@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.clues import Clue
+from bot.domain.consultations import parties
 from bot.domain.deadlines import Deadline, DeadlineKind, Thing
 from bot.domain.inspections import Inspection
 from bot.domain.joint_cases import JointCase
@@ -46,11 +47,13 @@ class Matter:
     joint_case: JointCase | None = None
 
     @property
-    def also(self) -> str:
-        """The other department that hears of it once it is overdue: who sent the clue, who handed the case over."""
+    def also(self) -> list[str]:
+        """The others who hear of it once it is overdue: who sent the clue, who handed the case over, whoever may propose."""
         if self.transfer is not None and self.transfer.department != self.deadline.department:
-            return self.transfer.department
-        return "" if self.clue is None else self.clue.from_department
+            return [self.transfer.department]
+        if self.clue is None:
+            return []
+        return parties(self.clue) if self.deadline.kind == DeadlineKind.CONSULTATION else [self.clue.from_department]
 
 
 async def matters(tx: Tx, found: Sequence[Deadline]) -> list[Matter]:

@@ -1,6 +1,7 @@
 """A consultation called from a clue, or a joint interview from what followed an inspection: proposed, called, declined."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from bot.domain import clue_rights as rights
@@ -16,7 +17,9 @@ from bot.domain.consultations import (
     parties,
     step_to,
 )
+from bot.domain.deadlines import DeadlineKind, Term
 from bot.domain.follow_ups import FollowUpKind
+from bot.domain.local_time import local_date
 from bot.domain.meetings import MeetingKind
 from bot.domain.messages import Late, Message, Pointless, Value, button, rows, text
 from bot.domain.people import Person
@@ -24,6 +27,7 @@ from bot.domain.refusals import Refusal
 from bot.domain.roles import Role
 from bot.domain.task_forces import TaskForce
 from bot.usecases.clues.cases import case_of, outline, put, readable, slot
+from bot.usecases.deadlines.terms import meet, set_term
 from bot.usecases.desk import lay
 from bot.usecases.follow_ups.cases import Origin, origin_of
 from bot.usecases.inspections.notice_messages import department_title
@@ -51,16 +55,17 @@ async def propose(tx: Tx, actor: Person, office: TaskForce, clue_id: int) -> Non
         raise Refusal("consultation-is-proposed")
     await _check_none_coming(tx, clue)
     number = await tx.consultations.add(office.id, clue.id, actor.id)
+    due = await _set_term(tx, office, clue)
     await tx.ledger.append(office.id, actor.id, "consultation-proposed", _entry(clue, consultation=number))
-    about = {"name": actor.name, "department": department_title(office, actor.department)}
-    asked = text("consultation-asked", **about, **outline(office, clue))
+    about: dict[str, Value] = {"name": actor.name, "department": department_title(office, actor.department)}
+    asked = text("consultation-asked", **about, due_on=due, **outline(office, clue))
     buttons = rows(
         button("consultation.call", clue.id), button("consultation.decline", number), button("clue.show", clue.id)
     )
     for each in await _deciders(tx, office):
         await tell(tx, each, Message(asked, buttons, protect=True))
     await refresh_cards(tx, office, clue)
-    done = text("consultation-proposed", number=clue.number or "")
+    done = text("consultation-proposed", number=clue.number or "", due_on=due)
     await lay(tx, actor, DESK, Message(done, rows(button("clue.show", clue.id))), anew=True)
 
 
@@ -143,6 +148,12 @@ async def refresh_cards(tx: Tx, office: TaskForce, clue: Clue) -> None:
             await put(tx, case, each, anew=False)
 
 
+async def _set_term(tx: Tx, office: TaskForce, clue: Clue) -> date:
+    """Let the leader have so many working days for the decision, and be reminded of it; return the last of them."""
+    term = Term(local_date(tx.now), office.clues.consultation_workdays)
+    return (await set_term(tx, office.id, DeadlineKind.CONSULTATION, clue.id, term)).on
+
+
 async def _deciders(tx: Tx, office: TaskForce) -> list[Person]:
     leaders = await tx.people.with_role(office.id, Role.LEADER)
     return leaders or await tx.people.with_role(office.id, Role.DEPUTY)
@@ -179,6 +190,7 @@ async def _decide(
     decided = {"decided_by": actor.id, "decided_at": tx.now, "meeting": meeting}
     if not await tx.consultations.change(proposal, state=to, **decided):
         raise Refusal("consultation-changed")
+    await meet(tx, proposal.task_force, DeadlineKind.CONSULTATION, proposal.clue)
 
 
 def _entry(clue: Clue, **more: int | str) -> dict[str, int | str | None]:
