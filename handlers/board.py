@@ -18,7 +18,7 @@ async def on_board(tx: Tx, request: Request) -> None:
     if request.chat.private:
         await board.show_in_private(tx, request.member, request.office)
     else:
-        await board.show_in_group(tx, request.office)
+        await board.show_in_group(tx, request.office, request.answers, aside=request.aside)
 
 
 async def on_refresh(tx: Tx, request: Request) -> None:

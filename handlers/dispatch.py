@@ -14,7 +14,7 @@ from bot.usecases.draws.secrecy import check_hidden
 from handlers.membership import on_service
 from handlers.request import FileFacts, Request
 from handlers.routes import Awaited, Command, Dice, FileSent, Press, Replied, Route, Threaded
-from handlers.unpack import Source, clean, command_of, membership, source_of, throw_of, topic_of
+from handlers.unpack import Source, clean, command_of, is_aside, membership, source_of, throw_of, topic_of
 from storage.drafts import Draft
 from storage.transaction import Tx
 
@@ -191,6 +191,7 @@ class Dispatcher:
             message_id=0 if source.message is None else source.message.message_id,
             text="" if message is None else clean(message.text or message.caption or ""),
             topic=await topic_of(tx, source),
+            aside=is_aside(source),
             args=found.args,
             payload=found.payload,
             draft={} if found.draft is None else found.draft.data,

@@ -57,17 +57,19 @@ async def on_throw(tx: Tx, request: Request) -> None:
 
 async def on_draws(tx: Tx, request: Request) -> None:
     """/draws: every draw ever opened."""
-    await history.show_draws(tx, request.chat.key, request.member, request.office)
+    await history.show_draws(tx, request.chat.key, request.member, request.office, answers=request.answers)
 
 
 async def on_list(tx: Tx, request: Request) -> None:
     """Another page of the draws."""
-    await history.show_draws(tx, request.chat.key, request.member, request.office, int(request.payload[0]))
+    page, answers = int(request.payload[0]), request.answers
+    await history.show_draws(tx, request.chat.key, request.member, request.office, page, answers=answers)
 
 
 async def on_card(tx: Tx, request: Request) -> None:
     """One draw."""
-    await history.show_draw(tx, request.chat.key, request.member, request.office, int(request.payload[0]))
+    draw, answers = int(request.payload[0]), request.answers
+    await history.show_draw(tx, request.chat.key, request.member, request.office, draw, answers=answers)
 
 
 async def on_release(tx: Tx, request: Request) -> None:

@@ -15,18 +15,19 @@ def _operator(request: Request) -> str:
 async def on_bind(tx: Tx, request: Request) -> None:
     """/bind, with a task force's id where it is not the only one without a group."""
     named = request.args[0] if request.args else None
-    await groups.choose_task_force(tx, _operator(request), request.chat, named)
+    await groups.choose_task_force(tx, _operator(request), request.chat, named, answers=request.answers)
 
 
 async def on_bind_one(tx: Tx, request: Request) -> None:
     """The task force was chosen."""
     task_force, sure = request.payload
-    await groups.bind(tx, _operator(request), request.chat, str(task_force), sure=bool(sure))
+    operator, answers = _operator(request), request.answers
+    await groups.bind(tx, operator, request.chat, str(task_force), sure=bool(sure), answers=answers)
 
 
 async def on_check(tx: Tx, request: Request) -> None:
     """/check: what the bot may do in the group."""
-    await groups.check(tx, request.chat, request.task_force)
+    await groups.check(tx, request.chat, request.task_force, answers=request.answers)
 
 
 ROUTES: list[Route] = [

@@ -18,7 +18,7 @@ async def on_menu(tx: Tx, request: Request) -> None:
     if request.chat.private:
         await menu.show_menu(tx, asker_of(request), MENU)
     else:
-        await menu.point_to_private(tx, asker_of(request))
+        await menu.point_to_private(tx, asker_of(request), request.answers)
 
 
 async def on_group(tx: Tx, request: Request) -> None:
@@ -37,7 +37,7 @@ async def on_help(tx: Tx, request: Request) -> None:
         own = [menu.CommandFact(each.name, each.action, each.where == "group") for each in (*COMMANDS, *OWN_COMMANDS)]
         await menu.show_help(tx, asker_of(request), own)
     else:
-        await menu.point_to_private(tx, asker_of(request))
+        await menu.point_to_private(tx, asker_of(request), request.answers)
 
 
 async def on_switch(tx: Tx, request: Request) -> None:

@@ -43,7 +43,7 @@ class Request:
 
     `actor` is the roster entry tied to the account in `task_force`; both are None for whoever is not tied. `args` are the
     words behind a command, `payload` a button's arguments, `draft` what is known of the answer that was awaited, `topic` the
-    name of the topic of ours, in a private chat, in which it was asked.
+    name of the topic of ours, in a private chat, in which it was asked; `aside`: in a group's topic.
     """
 
     user_id: int
@@ -51,6 +51,7 @@ class Request:
     message_id: int = 0
     text: str = ""
     topic: str = ""
+    aside: bool = False
     args: tuple[str, ...] = ()
     payload: tuple[str | int, ...] = ()
     draft: dict[str, str | int] = field(default_factory=dict)
@@ -74,6 +75,11 @@ class Request:
         if self.task_force is None:
             raise Refusal("stranger")
         return self.task_force
+
+    @property
+    def answers(self) -> int | None:
+        """The message in a group that is answered: a reply stands in its topic, whichever that is. None elsewhere."""
+        return None if self.chat.private or not self.message_id else self.message_id
 
     @property
     def roles(self) -> frozenset[Role]:

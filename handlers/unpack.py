@@ -37,6 +37,12 @@ async def topic_of(tx: Tx, source: Source) -> str:
     return await tx.threads.name_of(source.chat.key, message.message_thread_id) or ""
 
 
+def is_aside(source: Source) -> bool:
+    """Tell whether something was asked in a topic of a group."""
+    message = source.message
+    return not source.chat.private and message is not None and bool(message.is_topic_message)
+
+
 async def membership(tx: Tx, source: Source, task_force: str | None) -> Person | None:
     """Return the asker's roster entry in that task force; where none is named, the one they chose, else the first."""
     entries = await tx.people.of_user(source.user.id)

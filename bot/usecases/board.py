@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.domain.direct_inspections import DirectKind
 from bot.domain.draw1.manifest import Stage
 from bot.domain.draws import Draw, DrawState
-from bot.domain.messages import Message, Text, button, rows, text
+from bot.domain.messages import Button, Keyboard, Message, Text, button, rows, text
 from bot.domain.people import Person
 from bot.domain.recusals import Assignment, Reason, RecusalState
 from bot.domain.rounds import AssignmentState, Origin, Round, Seat, leading
@@ -18,6 +18,7 @@ from bot.usecases.telling import tell_group
 from storage.transaction import Tx
 
 MOST_DRAWS, MOST_TARGETS = 6, 10
+_SUPERGROUP = "-100"  # how such a chat's number begins
 VACANT = "vacant"
 
 
@@ -59,17 +60,34 @@ async def refresh(tx: Tx, task_force: str) -> None:
         await tx.outbox.show(slot(round_.id), office.chat, await _message(tx, office, round_))
 
 
-async def show_in_group(tx: Tx, office: TaskForce) -> None:
-    """Answer whoever asks in the group: the board is brought up to date, and the answer leads to where it stands."""
+async def show_in_group(tx: Tx, office: TaskForce, answers: int | None = None, *, aside: bool = False) -> None:
+    """Answer whoever asks in the group: the board is brought up to date, and the answer leads to where it stands.
+
+    Asked for `aside`, in a topic, it is answered there; the board itself stands in the group's own.
+    """
     round_ = leading(await tx.rounds.of_task_force(office.id, hidden=True))
     if round_ is None:
-        await tell_group(tx, office.id, Message(text("board-none")))
+        await tell_group(tx, office.id, Message(text("board-none"), reply_to=answers))
         return
     name = slot(round_.id)
-    stood = await tx.outbox.message_id(name) is not None
+    stood = await tx.outbox.message_id(name)
     await refresh(tx, office.id)
-    if stood:
+    if aside:
+        there = await _link(tx, office, stood)
+        await tell_group(tx, office.id, Message(text("board-aside"), there, reply_to=answers))
+    elif stood is not None:
         await tell_group(tx, office.id, Message(text("board-above"), reply_slot=name))
+
+
+async def _link(tx: Tx, office: TaskForce, message_id: int | None) -> Keyboard:
+    """Return the button that leads to a message in the group, none to one that is not there yet."""
+    if message_id is None or office.chat is None:
+        return ()
+    number = str((await tx.chats.get(office.chat)).telegram_id)
+    if not number.startswith(_SUPERGROUP):
+        return ()
+    address = f"https://t.me/c/{number.removeprefix(_SUPERGROUP)}/{message_id}"
+    return rows(Button(text("button-board-there"), url=address))
 
 
 async def show_in_private(tx: Tx, actor: Person, office: TaskForce, *, anew: bool = True) -> None:

@@ -12,28 +12,31 @@ RIGHTS = ("can_pin_messages",)
 TOPICS = "can_manage_topics"  # only where the group has topics
 
 
-async def choose_task_force(tx: Tx, operator: str, chat: Chat, task_force: str | None) -> None:
+async def choose_task_force(
+    tx: Tx, operator: str, chat: Chat, task_force: str | None, *, answers: int | None = None
+) -> None:
     """Bind the group to the task force that is named, or the only one without a group; else ask which.
 
-    Raises `Refusal` group-task-force-unknown, -none-unbound, and those of `bind`.
+    `answers` is the message that is answered: the answer stands in its topic. Raises `Refusal` group-task-force-unknown,
+    -none-unbound, and those of `bind`.
     """
     everything = await tx.task_forces.all()
     if task_force is not None:
         if task_force not in {each.id for each in everything}:
             raise Refusal("group-task-force-unknown")
-        await bind(tx, operator, chat, task_force, sure=False)
+        await bind(tx, operator, chat, task_force, sure=False, answers=answers)
         return
     unbound = [each for each in everything if each.chat is None]
     if not unbound:
         raise Refusal("group-none-unbound")
     if len(unbound) == 1:
-        await bind(tx, operator, chat, unbound[0].id, sure=False)
+        await bind(tx, operator, chat, unbound[0].id, sure=False, answers=answers)
         return
     each = [button("group.bind", office.id, 0, title=office.title) for office in unbound]
-    await tx.outbox.post(chat.key, Message(text("group-which"), rows(*each)))
+    await tx.outbox.post(chat.key, Message(text("group-which"), rows(*each), reply_to=answers))
 
 
-async def bind(tx: Tx, operator: str, chat: Chat, task_force: str, *, sure: bool) -> None:
+async def bind(tx: Tx, operator: str, chat: Chat, task_force: str, *, sure: bool, answers: int | None = None) -> None:
     """Tie a task force to a group; where one of them is tied already it is asked again unless `sure`.
 
     Raises `Refusal` button-invalid, group-bound-already, group-draw-unfinished.
@@ -48,7 +51,7 @@ async def bind(tx: Tx, operator: str, chat: Chat, task_force: str, *, sure: bool
     for each in moving:
         await _refuse_unfinished(tx, each)
     if moving and not sure:
-        await _ask_sure(tx, chat, office, before)
+        await _ask_sure(tx, chat, office, before, answers)
         return
     for each in moving:
         await _unbind(tx, operator, each)
@@ -56,7 +59,7 @@ async def bind(tx: Tx, operator: str, chat: Chat, task_force: str, *, sure: bool
     await tx.ledger.append(office.id, operator, "group-bound", {"chat": str(chat.telegram_id), "title": chat.title})
     start = Button(text("button-start-bot"), url=START_LINK)
     words = text("group-bound", title=office.title, lines=_right_lines(chat))
-    await tx.outbox.post(chat.key, Message(words, ((start,),)))
+    await tx.outbox.post(chat.key, Message(words, ((start,),), reply_to=answers))
 
 
 async def _refuse_unfinished(tx: Tx, office: TaskForce) -> None:
@@ -65,13 +68,14 @@ async def _refuse_unfinished(tx: Tx, office: TaskForce) -> None:
         raise Refusal("group-draw-unfinished", title=office.title, number=draw.number)
 
 
-async def _ask_sure(tx: Tx, chat: Chat, office: TaskForce, before: TaskForce | None) -> None:
+async def _ask_sure(tx: Tx, chat: Chat, office: TaskForce, before: TaskForce | None, answers: int | None) -> None:
     lines = (
         *((text("group-holds", title=before.title),) if before is not None else ()),
         *((text("group-elsewhere", title=office.title),) if office.chat is not None else ()),
     )
     sure = Button(text("button-group-rebind"), "group.bind", (office.id, 1))
-    await tx.outbox.post(chat.key, Message(text("group-sure", title=office.title, lines=lines), ((sure,),)))
+    words = text("group-sure", title=office.title, lines=lines)
+    await tx.outbox.post(chat.key, Message(words, ((sure,),), reply_to=answers))
 
 
 async def _unbind(tx: Tx, operator: str, office: TaskForce) -> None:
@@ -79,10 +83,11 @@ async def _unbind(tx: Tx, operator: str, office: TaskForce) -> None:
     await tx.ledger.append(office.id, operator, "group-unbound", {})
 
 
-async def check(tx: Tx, chat: Chat, office: TaskForce | None) -> None:
+async def check(tx: Tx, chat: Chat, office: TaskForce | None, *, answers: int | None = None) -> None:
     """Say in the group which rights the bot lacks there and what will not work without them."""
     bound = text("group-unbound") if office is None else text("group-belongs", title=office.title)
-    await tx.outbox.post(chat.key, Message(text("group-check", lines=(bound, *_right_lines(chat)))))
+    words = text("group-check", lines=(bound, *_right_lines(chat)))
+    await tx.outbox.post(chat.key, Message(words, reply_to=answers))
 
 
 def _right_lines(chat: Chat) -> tuple[Text, ...]:

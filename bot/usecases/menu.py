@@ -147,11 +147,11 @@ def _command_line(command: CommandFact) -> Text:
     return text("help-command", name=command.name, about=text("command-" + command.name.replace("_", "-")))
 
 
-async def point_to_private(tx: Tx, asker: Asker) -> None:
-    """Say in a group where menu and help are to be had."""
+async def point_to_private(tx: Tx, asker: Asker, message_id: int | None) -> None:
+    """Answer whoever asks in a group: where menu and help are to be had."""
     _refuse_strangers(asker)
     start = Button(text("button-start-bot"), url=START_LINK)
-    await tx.outbox.post(asker.chat, Message(text("help-group"), rows(start)))
+    await tx.outbox.post(asker.chat, Message(text("help-group"), rows(start), reply_to=message_id))
 
 
 async def show_task_forces(tx: Tx, asker: Asker) -> None:

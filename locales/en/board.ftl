@@ -38,8 +38,10 @@ board-next-answer = · Seats awaiting an answer: { $many }. Officers: please ans
 board-next-inspect = · Everybody is in place; inspections on { $inspect_on }.
 board-none = No round has begun. The leader opens a draw with /draw; the board is then shown in the group.
 board-above = The board is the message this replies to; it is kept up to date.
+board-aside = The board stands in the group's main topic and keeps itself up to date.
 
 button-board-show = Board
+button-board-there = To the board
 button-board-refresh = Refresh
 
 # The chart

@@ -38,8 +38,10 @@ board-next-answer = ・{ $many } 席待答复：请检查人员在任务通知�
 board-next-inspect = ・人员已全部到位，{ $inspect_on }开展检查。
 board-none = 尚未开始检查轮次。请{ -leader }发送 /draw 开启摇号，看板随后在群内公布。
 board-above = 看板在所回复的消息中，随进展自动更新。
+board-aside = 看板在本群的主话题中，随进展自动更新。
 
 button-board-show = 看板
+button-board-there = 前往看板
 button-board-refresh = 刷新
 
 # 进度图

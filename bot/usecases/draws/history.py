@@ -14,20 +14,22 @@ from storage.transaction import Tx
 PAGE = 8
 
 
-async def show_draws(tx: Tx, chat: int, actor: Person, office: TaskForce, page: int = 0) -> None:
-    """List a page of the draws, newest first; each opens by its button."""
+async def show_draws(
+    tx: Tx, chat: int, actor: Person, office: TaskForce, page: int = 0, *, answers: int | None = None
+) -> None:
+    """List a page of the draws, newest first; each opens by its button. What `answers` a message stands in its topic."""
     draws = (await tx.draws.of_task_force(office.id))[::-1]
     elsewhere = await _official_lines(tx, office)
     if not draws and not elsewhere:
         new = ((button("draw.new"),),) if actor.may(Action.OPEN_DRAW) else ()
-        await tx.outbox.post(chat, Message(text("draw-none"), new))
+        await tx.outbox.post(chat, Message(text("draw-none"), new, reply_to=answers))
         return
     shown = draws[page * PAGE : (page + 1) * PAGE]
     if not shown and (page or draws):
         raise Refusal("button-invalid")
     lines = (*map(_line, shown), *(() if page else elsewhere))
     words = text("draw-list", many=len(draws), lines=lines)
-    await tx.outbox.post(chat, Message(words, _list_keyboard(shown, page, len(draws))))
+    await tx.outbox.post(chat, Message(words, _list_keyboard(shown, page, len(draws)), reply_to=answers))
 
 
 async def _official_lines(tx: Tx, office: TaskForce) -> tuple[Text, ...]:
@@ -57,7 +59,9 @@ def _list_keyboard(shown: list[Draw], page: int, many: int) -> Keyboard:
     return (*rows, tuple(turn)) if turn else tuple(rows)
 
 
-async def show_draw(tx: Tx, chat: int, actor: Person, office: TaskForce, draw_id: int) -> None:
+async def show_draw(
+    tx: Tx, chat: int, actor: Person, office: TaskForce, draw_id: int, *, answers: int | None = None
+) -> None:
     """Show one draw: its state, commitment, and where it has ended its reason or its proof."""
     draw = await tx.draws.find(office.id, draw_id)
     if draw is None:
@@ -76,9 +80,10 @@ async def show_draw(tx: Tx, chat: int, actor: Person, office: TaskForce, draw_id
     )
     if draw.result is not None:
         release = rows(button("draw.release", draw.id)) if actor.may(Action.RELEASE_PROOF) else ()
-        await tx.outbox.post(chat, Message(words, release, attachment=Late("draw-proof", {"draw": draw.id})))
+        message = Message(words, release, attachment=Late("draw-proof", {"draw": draw.id}), reply_to=answers)
     else:
-        await tx.outbox.post(chat, Message(words, _card_keyboard(actor, draw)))
+        message = Message(words, _card_keyboard(actor, draw), reply_to=answers)
+    await tx.outbox.post(chat, message)
 
 
 async def _end(tx: Tx, draw: Draw) -> Text:
