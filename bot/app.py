@@ -25,7 +25,7 @@ from bot.monitoring import Figures, Seen, figures, health, metrics
 from bot.settings import Settings
 from bot.usecases import accounts
 from bot.usecases.deadlines import reminders
-from bot.usecases.draws import papers
+from bot.usecases.draws import papers, parts
 from bot.web import serving
 from handlers import (
     archives,
@@ -86,6 +86,7 @@ MAKERS: Makers = {
     **joint_cases.MAKERS,
     **publications.MAKERS,
     **result_tables.MAKERS,
+    **parts.MAKERS,
     **postponements.MAKERS,
     **records.MAKERS,
     **checklists.MAKERS,

@@ -10,9 +10,9 @@ import typer
 
 from bot.commands.check import read_settings
 from bot.commands.excerpts import verify_excerpt
+from bot.commands.proofs import verify_document
 from bot.commands.terminal import complain, say
 from bot.commands.transactions import Opened, transact_in_parts
-from bot.domain.draw1.verify import verify as check_proof
 from bot.domain.ledger import FIRST, Entry, Walk, Witness, read_witness, seal
 from bot.domain.messages import Text, text
 from storage.transaction import Tx
@@ -74,7 +74,10 @@ def verify(
     file: Annotated[
         Path | None,
         typer.Argument(
-            exists=True, dir_okay=False, readable=True, help="A proof file; with --ledger a round's ledger."
+            exists=True,
+            dir_okay=False,
+            readable=True,
+            help="A proof file, or one team's part; with --ledger a round's ledger.",
         ),
     ] = None,
     ledger: Annotated[
@@ -86,24 +89,19 @@ def verify(
             "--head", help="With --ledger: a head posted in the group, TASK-FORCE:NUMBER:DIGITS; several are fine."
         ),
     ] = None,
+    root: Annotated[
+        str, typer.Option("--root", help="With one team's part of a sealed draw: the value of the parts, as posted.")
+    ] = "",
 ) -> None:
-    """Check a draw's proof file, or the ledger. Exit status 0 if everything holds, 1 if not, naming what fails first."""
-    if not ledger and (file is None or head):
+    """Check a draw's proof file, one team's part of a sealed draw, or the ledger.
+
+    Exit status 0 if everything holds, 1 if not, naming what fails first.
+    """
+    if (not ledger and (file is None or head)) or (ledger and root):
         raise typer.Exit(complain(text("cli-verify-which")) + 1)
     if file is None:
         raise typer.Exit(_verify_ledger(_witnesses(head or [])))
-    raise typer.Exit(verify_excerpt(file, _witnesses(head or [])) if ledger else _verify_proof(file))
-
-
-def _verify_proof(file: Path) -> int:
-    report = check_proof(file.read_bytes())
-    for step in report.steps:
-        detail = " · ".join(filter(None, (step.code, step.where)))
-        say(text(f"cli-step-{step.state}", name=step.name, about=text(f"cli-about-{step.name}"), detail=detail))
-    if report.failed is not None:
-        return complain(text("cli-proof-fails", step=report.failed))
-    say(text("cli-proof-holds"))
-    return 0
+    raise typer.Exit(verify_excerpt(file, _witnesses(head or [])) if ledger else verify_document(file, root))
 
 
 def _witnesses(heads: Sequence[str]) -> dict[str, list[Witness]]:

@@ -67,6 +67,7 @@ class Draw:
     """A draw. `secret` is hex; transcript, seed and result are set once it is done. Its lists are a `FrozenLists`.
 
     A sealed one has a hash in `sealed` instead of secret, seed and result, until these come out together with `salt`.
+    `parts` has then the `root` of its parts (see `openings`), and once they come out their `salts`.
     """
 
     id: int
@@ -89,6 +90,7 @@ class Draw:
     version: int = 1
     sealed: str | None = None
     salt: str | None = None
+    parts: dict[str, Any] | None = None
 
     @property
     def kept(self) -> bool:

@@ -1,6 +1,7 @@
 """Who can be written to: what waited for somebody is sent as soon as they open the private chat."""
 
 from bot.domain.people import Person
+from bot.usecases.draws import parts
 from bot.usecases.inspections import notices
 from bot.usecases.postponements import cases as postponement_cases
 from bot.usecases.recusals import cases as recusal_cases
@@ -23,6 +24,7 @@ async def close_chat(tx: Tx, user_id: int, chat: int) -> None:
 
 async def _deliver(tx: Tx, person: Person) -> None:
     await notices.deliver_waiting(tx, person)
+    await parts.deliver_waiting(tx, person)
     await recusal_cases.deliver_waiting(tx, person)
     await postponement_cases.deliver_waiting(tx, person)
     await copies.deliver_waiting(tx, person)

@@ -14,6 +14,7 @@ draw-sealed =
     { $stage }
     The result is settled and can no longer change; it is sealed. Its hash (keep it, to compare it later):
     <code>{ $sealed }</code>
+    { $parts }
     { $told ->
         [1] The substitute is told their own part by direct message at once.
        *[other] { $tell_at }: those drawn are told their own part by direct message.
@@ -23,6 +24,10 @@ draw-sealed =
     Throws not counted: { $refused }
     { $gaps }
     Ledger entry { $seq }: <code>{ $head }</code>
+draw-sealed-parts =
+    Value of the parts (with it each team checks its own part before the seal falls; keep it too):
+    <code>{ $root }</code>
+draw-sealed-no-parts = This draw is for substitutes and has no value of the parts; all of it can be checked once the seal has fallen.
 draw-unsealed =
     <b>Sealed draw opened: { $number }</b>
     { $stage }
@@ -33,8 +38,11 @@ draw-unsealed =
     { $gaps }
     Ledger entry { $seq }: <code>{ $head }</code>
 draw-card-sealed =
-    Hash of the sealed result: <code>{ $sealed }</code>
+    { $lines }
     Sealed until { $unseal_at }; then the whole result is published with its proof.
+draw-card-seal = Hash of the sealed result: <code>{ $sealed }</code>
+draw-card-parts = Value of the parts: <code>{ $root }</code>
+sealed-part-page = Draw { $number }, the page that checks your part: save it, open it by double click, no network needed; enter the value of the parts posted in the group. Please keep it to yourselves until the seal falls.
 sealed-told-chair =
     Draw { $number }: those drawn have been told their own part by direct message.{ $late ->
         [1] { " " }(The bot was down: they were told later than planned.)

@@ -14,6 +14,7 @@ draw-sealed =
     { $stage }
     结果已确定，不再更改，现予封存。封存值（请留存，供启封后核对）：
     <code>{ $sealed }</code>
+    { $parts }
     { $told ->
         [1] 递补人员一经抽出，即以私信告知其本人任务；
        *[other] { $tell_at } 以私信告知被抽中人员其本人任务；
@@ -23,6 +24,10 @@ draw-sealed =
     未计入的投掷：{ $refused } 次
     { $gaps }
     台账第 { $seq } 条：<code>{ $head }</code>
+draw-sealed-parts =
+    各组核验值（供各组在启封前单独核对本组任务，请一并留存）：
+    <code>{ $root }</code>
+draw-sealed-no-parts = 本次为递补摇号，不另设各组核验值；启封后可核验全部结果。
 draw-unsealed =
     <b>保密摇号启封　{ $number }</b>
     { $stage }
@@ -33,8 +38,11 @@ draw-unsealed =
     { $gaps }
     台账第 { $seq } 条：<code>{ $head }</code>
 draw-card-sealed =
-    封存值：<code>{ $sealed }</code>
+    { $lines }
     结果封存至 { $unseal_at }，届时公布全部结果和证明。
+draw-card-seal = 封存值：<code>{ $sealed }</code>
+draw-card-parts = 各组核验值：<code>{ $root }</code>
+sealed-part-page = 摇号 { $number } 核验页（本组）：下载后双击打开，无需联网；输入群内公布的各组核验值，即可核对本组任务在封存后未被更改。启封前请勿外传。
 sealed-told-chair =
     摇号 { $number }：已按时以私信告知被抽中人员其本人任务。{ $late ->
         [1] （机器人曾停止运行，告知晚于预定时间，请知悉。）

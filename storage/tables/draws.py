@@ -57,6 +57,7 @@ draws = Table(
     Column("version", Integer, nullable=False, server_default="1"),
     Column("sealed", String),
     Column("salt", String),
+    Column("parts", Document),
     UniqueConstraint("task_force", "number"),
     # One ceremony at a time in a task force: the second of two leaders who open one at once is told so.
     Index(

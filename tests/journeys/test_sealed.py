@@ -9,7 +9,7 @@ from bot.demo.script import COMMITMENT, OFFICER, PLACE, Ceremony, MainJourney
 from bot.demo.theatre import database_in, performance
 from bot.domain.draw1.verify import StepState, verify
 from bot.sandbox.model import Message
-from bot.usecases.draws.sealing import kept_of
+from bot.usecases.draws.keeping import kept_of
 from tests.journeys.secrecy import told
 from tests.journeys.stage import Backstage, acting
 from tests.journeys.test_races import together

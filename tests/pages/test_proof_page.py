@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.pages import proof_page as builder
-from bot.pages.proof_page import LANGUAGES, MODULES, proof_page
+from bot.pages.assembly import LANGUAGES
+from bot.pages.proof_page import MODULES, proof_page
 
 ROOM = Path(builder.__file__).parent / "proof"
 SCRIPTS = sorted(path.relative_to(ROOM).as_posix() for path in ROOM.rglob("*.js"))

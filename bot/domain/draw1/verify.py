@@ -1,6 +1,6 @@
 """Checking a proof file (DRAW.md, "Verification"): everything is recomputed, nothing is taken on trust."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -58,15 +58,19 @@ class Report:
 
 def verify(raw: bytes) -> Report:
     """Check a proof file; never raises for what the file holds."""
+    return report_of(STEPS, _checks(raw))
+
+
+def report_of(names: Sequence[str], checks: Iterator[StepState]) -> Report:
+    """Take the steps of those names: `checks` yields how each ended, and raises where it failed."""
     steps: list[Step] = []
-    checks = _checks(raw)
-    for name in STEPS:
+    for name in names:
         try:
             steps.append(Step(name, next(checks)))
         except Draw1Error as error:
             steps.append(Step(name, StepState.FAILED, error.code, error.where))
             break
-    skipped = (Step(name, StepState.SKIPPED) for name in STEPS[len(steps) :])
+    skipped = (Step(name, StepState.SKIPPED) for name in names[len(steps) :])
     return Report((*steps, *skipped))
 
 

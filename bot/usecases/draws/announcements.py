@@ -129,7 +129,9 @@ async def post_sealed(tx: Tx, office: TaskForce, draw: Draw, sealing: Sealing) -
         return
     facts = await _facts(tx, office, draw)
     facts |= {"tell_at": sealing.tell_at, "unseal_at": sealing.unseal_at, "told": int(sealing.told_at is not None)}
-    words = text("draw-sealed", **facts, sealed=draw.sealed or "")
+    # A substitute draw fills seats of parts whose value was posted before.
+    parts = text("draw-sealed-no-parts") if draw.parts is None else text("draw-sealed-parts", root=draw.parts["root"])
+    words = text("draw-sealed", **facts, sealed=draw.sealed or "", parts=parts)
     message = Message(words, reply_slot=draw.slot("commitment"))
     await tx.outbox.post(office.chat, message, slot=draw.slot("sealed"))
 

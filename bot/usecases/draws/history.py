@@ -90,7 +90,9 @@ async def _end(tx: Tx, draw: Draw) -> Text:
     if draw.kept:
         sealing = await tx.sealings.find(draw.round)
         assert sealing is not None
-        return text("draw-card-sealed", sealed=draw.sealed or "", unseal_at=sealing.unseal_at)
+        parts = () if draw.parts is None else (text("draw-card-parts", root=draw.parts["root"]),)
+        lines = (text("draw-card-seal", sealed=draw.sealed or ""), *parts)
+        return text("draw-card-sealed", lines=lines, unseal_at=sealing.unseal_at)
     if draw.reason is not None:
         return text("draw-card-closed", reason=reason_value(draw.reason), secret=draw.secret)
     return text("draw-card-done" if draw.state == DrawState.DONE else "draw-card-open")

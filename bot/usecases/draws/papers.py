@@ -67,7 +67,9 @@ async def _public(tx: Tx, draw: Draw) -> dict[str, Any]:
         {**each, "reason": each["reason"] if each["reason"].startswith(READY_MADE) else ""}
         for each in history["unfinished"]
     ]
-    return public_edition(proof | {"history": {**history, "unfinished": unfinished}})
+    # With the salts of the parts one could try names until they fit.
+    posted = {key: value for key, value in proof["posted"].items() if key != "parts"}
+    return public_edition(proof | {"posted": posted, "history": {**history, "unfinished": unfinished}})
 
 
 async def proof_of(tx: Tx, draw: Draw) -> dict[str, Any]:
@@ -92,10 +94,12 @@ async def proof_of(tx: Tx, draw: Draw) -> dict[str, Any]:
 
 async def _posted(tx: Tx, draw: Draw) -> dict[str, Any]:
     message_id = await tx.outbox.message_id(draw.slot("commitment"))
+    parts = {} if draw.parts is None else {"parts": draw.parts}
     return {
         "chat": (await manifest_of(tx, draw)).chat,
         "message_id": message_id or 0,
         "date": int(draw.opened_at.timestamp()),
+        **parts,
     }
 
 

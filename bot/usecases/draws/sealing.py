@@ -2,7 +2,6 @@
 
 import json
 import secrets
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -20,7 +19,7 @@ from bot.domain.roles import Role
 from bot.domain.sealings import Sealing, SealStep, is_late, moment_words, step_from, tell_moment, unseal_moment
 from bot.domain.task_forces import TaskForce
 from bot.usecases import board, substitutes
-from bot.usecases.draws import announcements
+from bot.usecases.draws import announcements, keeping, parts
 from bot.usecases.draws.seats import seat_people
 from bot.usecases.draws.standing import manifest_of
 from bot.usecases.inspections import course, notices
@@ -28,18 +27,7 @@ from bot.usecases.telling import tell
 from storage.sealing import Unreadable
 from storage.transaction import Tx
 
-_FIELD = "result"
 _log = structlog.get_logger()
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What a sealed draw keeps from everybody; all hashes as hex."""
-
-    secret: str
-    seed: str
-    salt: str
-    result: dict[str, Any]
 
 
 async def check_sealable(tx: Tx, office: TaskForce, choice: Choice) -> None:
@@ -85,19 +73,24 @@ async def keep(
         raise Later
     salt = secrets.token_bytes(32)
     sealed = seal(salt, result)
-    kept = Kept(draw.secret, seed, salt.hex(), result.to_json())
-    await tx.sealed.write(_subject(draw.id), _FIELD, json.dumps(asdict(kept)))
+    drawn = result.to_json()
+    salts = parts.salts_for(drawn)
+    root = await parts.root_for(tx, draw, drawn, salts)
+    kept = keeping.Kept(draw.secret, seed, salt.hex(), drawn, salts)
+    await keeping.keep(tx, draw, kept)
     await tx.draws.change(
         draw,
         state=DrawState.DONE,
         secret="",
         transcript=transcript,
         sealed=sealed,
+        parts=None if root is None else {"root": root},
         closed_at=tx.now,
         closed_by="clock",
     )
     done = await tx.draws.get(draw.id)
-    await tx.ledger.append(office.id, "clock", "draw-sealed", {"draw": draw.number, "sealed": sealed})
+    entered = {"draw": draw.number, "sealed": sealed, **({"parts": root} if root else {})}
+    await tx.ledger.append(office.id, "clock", "draw-sealed", entered)
     to = step_from(sealing, SealStep.SEAL)
     if to is not None:
         await tx.sealings.change(sealing, state=to)
@@ -106,18 +99,6 @@ async def keep(
     if sealing.told_at is not None:
         await _open_parts(tx, office, done)
     await board.refresh(tx, office.id)
-
-
-async def kept_of(tx: Tx, draw: Draw) -> Kept:
-    """Return what is sealed. Raises Unreadable where no key opens it."""
-    words = await tx.sealed.read(_subject(draw.id), _FIELD)
-    assert words is not None
-    return Kept(**json.loads(words))
-
-
-async def forget(tx: Tx, draw: Draw) -> None:
-    """Delete what was sealed: it stands in the open now."""
-    await tx.sealed.erase(_subject(draw.id))
 
 
 async def tell_due(tx: Tx) -> None:
@@ -134,7 +115,7 @@ async def tell_parts(tx: Tx, sealing: Sealing) -> None:
     office = await tx.task_forces.get((await tx.rounds.get(sealing.round)).task_force)
     draws = await kept_draws(tx, office, sealing.round)
     for draw in draws:
-        await kept_of(tx, draw)  # what cannot be read changes nothing
+        await keeping.kept_of(tx, draw)  # what cannot be read changes nothing
     to = step_from(sealing, SealStep.TELL)
     if to is None or not await tx.sealings.change(sealing, state=to, told_at=tx.now):
         return
@@ -149,11 +130,12 @@ async def kept_draws(tx: Tx, office: TaskForce, round_id: int) -> list[Draw]:
 
 
 async def _open_parts(tx: Tx, office: TaskForce, draw: Draw, *, late: bool = False) -> None:
-    kept, manifest = await kept_of(tx, draw), await manifest_of(tx, draw)
+    kept, manifest = await keeping.kept_of(tx, draw), await manifest_of(tx, draw)
     await seat_people(tx, draw, manifest, kept.result)
     await course.arrange(tx, office, draw.round)
     await notices.notify(tx, draw.id, mention=False)
     seated = await tx.assignments.of_draw(draw.id)
+    await parts.hand_out(tx, draw, seated)
     people = await tx.people.names({each.person for each in seated})
     for each in people.values():
         seats = sorted(one.seat for one in seated if one.person == each.id)
@@ -168,7 +150,3 @@ async def _tell_chair(tx: Tx, office: TaskForce, draw: Draw, unreached: list[Per
     words = text("sealed-told-chair", number=draw.number, names=names, many=len(unreached), late=int(late))
     for each in await tx.people.with_role(office.id, Role.LEADER, Role.DEPUTY):
         await tell(tx, each, Message(words), mention=False)
-
-
-def _subject(draw: int) -> str:
-    return f"draw:{draw}"

@@ -1,5 +1,7 @@
 """The seal falls: on its day by the clock, or before that by the chair, with a reason. Then everything is published."""
 
+from typing import Any
+
 import structlog
 
 from bot.domain.draws import Draw
@@ -10,7 +12,7 @@ from bot.domain.sealings import REASON_LIMIT, Sealing, SealState, SealStep, is_l
 from bot.domain.task_forces import TaskForce
 from bot.usecases import board, mine, substitutes
 from bot.usecases.desk import lay
-from bot.usecases.draws import announcements, sealing
+from bot.usecases.draws import announcements, keeping, sealing
 from bot.usecases.draws.result import result_lines
 from bot.usecases.draws.seats import seat_people
 from bot.usecases.draws.standing import manifest_of
@@ -91,7 +93,7 @@ async def _unseal(tx: Tx, seal: Sealing, by: str, reason: str | None) -> None:
     """Open every draw of the round: those drawn are told now if they were not; then all stands where others' results do."""
     office = await tx.task_forces.get((await tx.rounds.get(seal.round)).task_force)
     draws = await sealing.kept_draws(tx, office, seal.round)
-    opened = [(each, await sealing.kept_of(tx, each)) for each in draws]  # before anything is changed
+    opened = [(each, await keeping.kept_of(tx, each)) for each in draws]  # before anything is changed
     to = step_from(seal, SealStep.UNSEAL)
     fresh = {"state": to, "unsealed_at": tx.now, "unsealed_by": by, "reason": reason}
     told = seal.told_at is not None
@@ -117,10 +119,12 @@ async def _say(tx: Tx, office: TaskForce, seal: Sealing, draws: list[Draw], by: 
     await tell_group(tx, office.id, Message(words))
 
 
-async def _publish(tx: Tx, office: TaskForce, draw: Draw, kept: sealing.Kept, by: str, *, told: bool) -> None:
-    changes = {"secret": kept.secret, "seed": kept.seed, "salt": kept.salt, "result": kept.result}
+async def _publish(tx: Tx, office: TaskForce, draw: Draw, kept: keeping.Kept, by: str, *, told: bool) -> None:
+    changes: dict[str, Any] = {"secret": kept.secret, "seed": kept.seed, "salt": kept.salt, "result": kept.result}
+    if draw.parts is not None:
+        changes["parts"] = {**draw.parts, "salts": kept.parts}
     await tx.draws.change(draw, **changes)
-    await sealing.forget(tx, draw)
+    await keeping.forget(tx, draw)
     entered = {"draw": draw.number, "sealed": draw.sealed, "seed": kept.seed, "salt": kept.salt, "result": kept.result}
     await tx.ledger.append(office.id, by, "draw-unsealed", entered)
     done, manifest = await tx.draws.get(draw.id), await manifest_of(tx, draw)

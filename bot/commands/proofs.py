@@ -1,0 +1,39 @@
+"""What `zhuanban verify` says of a file: a draw's proof, or one team's part of a sealed draw."""
+
+from pathlib import Path
+
+from bot.commands.terminal import complain, say
+from bot.domain.draw1.verify import Report, Step, StepState, verify
+from bot.domain.messages import Text, text
+from bot.domain.openings import check_opening, is_opening
+from bot.pages.opening_page import opening_in
+
+
+def verify_document(file: Path, root: str) -> int:
+    """Check a file step by step; return the exit status. `root` is the value of the parts as somebody saw it."""
+    content = file.read_bytes()
+    carried = opening_in(content)
+    if carried is not None or is_opening(content):
+        report = check_opening(content if carried is None else carried, root)
+        held = "cli-part-alone" if report.steps[-1].state is StepState.ABSENT else "cli-part-holds"
+        return _told(report, held, "cli-part")
+    if root:
+        return complain(text("cli-verify-root")) + 1
+    return _told(verify(content), "cli-proof-holds", "cli-about")
+
+
+def _told(report: Report, held: str, about: str) -> int:
+    """Say how each step ended, and what that means."""
+    for step in report.steps:
+        say(_line(step, text(f"{about}-{step.name}")))
+    if report.failed is not None:
+        return complain(text("cli-proof-fails", step=report.failed))
+    say(text(held))
+    return 0
+
+
+def _line(step: Step, about: Text) -> Text:
+    if step.name == "root" and step.state is StepState.ABSENT:
+        return text("cli-part-root-absent", name=step.name)
+    detail = " · ".join(filter(None, (step.code, step.where)))
+    return text(f"cli-step-{step.state}", name=step.name, about=about, detail=detail)
