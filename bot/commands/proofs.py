@@ -16,16 +16,16 @@ def verify_document(file: Path, root: str) -> int:
     if carried is not None or is_opening(content):
         report = check_opening(content if carried is None else carried, root)
         held = "cli-part-alone" if report.steps[-1].state is StepState.ABSENT else "cli-part-holds"
-        return _told(report, held, "cli-part")
+        return _told(report, held, "cli-part-")
     if root:
         return complain(text("cli-verify-root")) + 1
-    return _told(verify(content), "cli-proof-holds", "cli-about")
+    return _told(verify(content), "cli-proof-holds", "cli-about-")
 
 
 def _told(report: Report, held: str, about: str) -> int:
     """Say how each step ended, and what that means."""
     for step in report.steps:
-        say(_line(step, text(f"{about}-{step.name}")))
+        say(_line(step, text(about + step.name)))
     if report.failed is not None:
         return complain(text("cli-proof-fails", step=report.failed))
     say(text(held))

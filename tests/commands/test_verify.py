@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from bot.domain.ledger import FIRST, entry_hash
+from bot.domain.openings import STEPS as OPENING_STEPS
+from bot.domain.openings import opening_of, root_of
+from bot.pages.opening_page import opening_page
 from storage.transaction import Tx
 from tests.commands.terminal import Terminal
+from tests.domain.test_openings import parts
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "draw-1"
 STEPS = ("format", "manifest", "commitment", "transcript", "seed", "result", "names", "sealed")
@@ -48,6 +52,38 @@ def test_one_of_both_is_asked_for(terminal: Terminal) -> None:
     """Neither a file nor --ledger: the command says which; with both the file is taken for a round's ledger."""
     assert terminal.run("verify").exit_code == 2
     assert "不是轮次台账文件" in terminal.refused("verify", "--ledger", proof(terminal, "joint"))
+
+
+def test_one_teams_part_of_a_sealed_draw(terminal: Terminal) -> None:
+    """As a file or as the page that the bot sent, with the value in the group or, which is said, without."""
+    made = parts(5)
+    opening, root = opening_of(made, "T2"), root_of(made)
+    for path in (terminal.file("part.json", opening), terminal.file("part.html", opening_page(opening))):
+        lines = terminal.done("verify", path, "--root", f"各组核验值：{root.upper()}").splitlines()
+        assert [line.split()[:2] for line in lines[:-1]] == [["✅", each] for each in OPENING_STEPS]
+        assert "本组任务在封存时已经确定" in lines[-1]
+        alone = terminal.done("verify", path)
+        assert "➖ root" in alone
+        assert "尚未与群内公布的各组核验值核对" in alone
+        assert "首个不符的步骤：root" in terminal.refused("verify", path, "--root", "0" * 64)
+
+
+def test_a_part_that_was_touched(terminal: Terminal) -> None:
+    """The step that fails is named; a page whose content is broken is none that holds."""
+    opening, root = opening_of(parts(5), "T2"), root_of(parts(5))
+    touched = opening.replace("示例机构2".encode(), "示例机构3".encode())
+    for path in (terminal.file("part.json", touched), terminal.file("part.html", opening_page(touched))):
+        assert "首个不符的步骤：path" in terminal.refused("verify", path, "--root", root)
+    assert "首个不符的步骤：format" in terminal.refused("verify", terminal.file("cut.json", opening[:-9]))
+    cut = opening_page(opening).replace(b'opening-file">', b'opening-file">=')
+    assert "首个不符的步骤：format" in terminal.refused("verify", terminal.file("cut.html", cut))
+
+
+def test_a_value_of_the_parts_goes_with_a_part(terminal: Terminal) -> None:
+    """A proof file has none, nor has the ledger."""
+    assert "--root" in terminal.run("verify", proof(terminal, "joint"), "--root", "0" * 64).output
+    assert terminal.run("verify", proof(terminal, "joint"), "--root", "0" * 64).exit_code == 2
+    assert terminal.run("verify", "--ledger", "--root", "0" * 64).exit_code == 2
 
 
 def write_entries(terminal: Terminal) -> None:

@@ -1,6 +1,7 @@
 """A sealed draw for an unannounced inspection, through the real bot: nobody reads it before, everybody can check it after."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,11 +9,16 @@ from bot.demo.actors import Silence
 from bot.demo.script import COMMITMENT, OFFICER, PLACE, Ceremony, MainJourney
 from bot.demo.theatre import database_in, performance
 from bot.domain.draw1.verify import StepState, verify
+from bot.domain.openings import check_opening
+from bot.pages.opening_page import opening_in
+from bot.sandbox.checks import Upload
 from bot.sandbox.model import Message
 from bot.usecases.draws.keeping import kept_of
 from tests.journeys.secrecy import told
 from tests.journeys.stage import Backstage, acting
 from tests.journeys.test_races import together
+
+ROOT = re.compile(r"各组核验值（.*）：\s*(?:<code>)?([0-9a-f]{64})")
 
 
 async def test_an_unannounced_inspection(stage: Backstage) -> None:
@@ -21,6 +27,7 @@ async def test_an_unannounced_inspection(stage: Backstage) -> None:
     sealed = await _sealed(stage, journey)
     assert COMMITMENT.findall(sealed.text)[0] in sealed.text
     assert "运行者在技术上可以读取" in sealed.text
+    (root,) = ROOT.findall(sealed.text)
     await _look_everywhere(stage)
     assert await _drawn(stage) == {}  # nothing is in the tables before those drawn are told
     places = await _kept(stage)
@@ -28,6 +35,7 @@ async def test_an_unannounced_inspection(stage: Backstage) -> None:
 
     stage.jump(days=6, hours=23)  # Monday the 30th, 08:30 passes
     await stage.until(lambda: next(journey.officers(), None))
+    await _check_parts(stage, root, places)
     await journey.accept()
     await journey.ask()
     await _approve(stage, journey)
@@ -35,7 +43,8 @@ async def test_an_unannounced_inspection(stage: Backstage) -> None:
     await journey.pass_window()
     await journey.throw()
     since = journey.draw.commitment.id
-    await journey.everybody.sees("摇号结果已封存", after=since)
+    again = await journey.everybody.sees("摇号结果已封存", after=since)
+    assert "不另设各组核验值" in again.text
     await _look_everywhere(stage)
     await stage.settled()
     drawn = await _drawn(stage)
@@ -183,6 +192,29 @@ def _nobody_knows(stage: Backstage, readers: dict[str, set[int]]) -> None:
     assert told(stage.world, readers) == []
 
 
+async def _check_parts(stage: Backstage, root: str, places: set[str]) -> None:
+    """Everybody drawn has one page for each institution of theirs, in their chat alone; each holds against the group's value."""
+    await stage.settled()
+    drawn = await _drawn(stage)
+    got: set[tuple[str, int]] = set()
+    for call in stage.world.calls:
+        file = call.params.get("document")
+        carried = opening_in(file.content) if isinstance(file, Upload) else None
+        if carried is None:
+            continue
+        assert str(call.params["protect_content"]).lower() == "true"
+        assert "核验页（本组）" in str(call.params["caption"])
+        assert check_opening(carried, root).ok
+        assert check_opening(carried, root[::-1]).failed == "root"
+        name = json.loads(carried)["part"]["target"]["name"]
+        assert (name, int(str(call.params["chat_id"]))) not in got
+        got.add((name, int(str(call.params["chat_id"]))))
+    async with stage.tx() as tx:
+        reached = {each.user_id for each in await tx.people.of_task_force("ltc") if each.reachable}
+    assert got == {(name, chat) for name, chats in drawn.items() for chat in chats & reached}
+    assert {name for name, _ in got} == places
+
+
 def _check(proof: Message, stage: Backstage) -> None:
     """Every step is passed, the seal with them; its hash is the one that was posted."""
     assert proof.document is not None
@@ -190,3 +222,13 @@ def _check(proof: Message, stage: Backstage) -> None:
     assert all(step.state is StepState.OK for step in report.steps), report
     content = json.loads(proof.document.content)
     assert len(stage.posts("摇号结果已封存", content["sealed"])) == 1
+    parts = content["posted"].get("parts")
+    assert (
+        parts is None
+        or len(
+            stage.posts(
+                "摇号结果已封存", f"各组核验值（供各组在启封前单独核对本组任务，请一并留存）：\n{parts['root']}"
+            )
+        )
+        == 1
+    )

@@ -27,6 +27,22 @@ def test_sealed_words_of_clues_still_open() -> None:
     assert Cipher([KEY]).open(found.sealed, place_of("clue:17", "summary", 0)) == "示例摘要"
 
 
+def test_a_draw_sealed_before_there_were_parts_has_none() -> None:
+    """It stays as it was."""
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        migrated_to(connection, "0015")
+        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+        connection.exec_driver_sql(
+            "INSERT INTO draws (id, task_force, number, round, stage, state, secret, commitment, opened_by, opened_at,"
+            " opens_at, sealed) VALUES (7, 'ltc', '2026-001', 1, 'joint', 'done', '', 'c', 'P00001', 0, 0, 's')"
+        )
+        migrated_to(connection, "head")
+        (found,) = connection.exec_driver_sql("SELECT id, sealed, parts FROM draws").all()
+    engine.dispose()
+    assert tuple(found) == (7, "s", None)
+
+
 def test_a_ledger_from_before_there_were_salts_still_holds() -> None:
     """Its entries stand as they were, without salt, and can be altered as little as before."""
     engine = create_engine("sqlite://")

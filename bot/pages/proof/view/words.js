@@ -1,4 +1,4 @@
-// What the page says, in the language chosen. WORDS is put before the script by proof_page.py.
+// What the page says, in the language chosen. WORDS is put before the script by assembly.py.
 
 /* global WORDS */
 export const LANGUAGES = ["zh-CN", "en"];
