@@ -2,13 +2,14 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test bench fuzz docs lock clean FORCE
+.PHONY: help setup demo test bench fuzz torture docs lock clean FORCE
 
 PYTHON ?=
 PORT ?=
 ONCE ?=
 JOBS ?= 2
 UPDATES ?= 100000
+KILLS ?= 500
 SEED ?= 7
 UV_VERSION := 0.13.9
 
@@ -71,6 +72,9 @@ bench: setup ## measure: updates a second, the big rosters, the big draws
 
 fuzz: setup ## odd updates through the whole bot, and what came of them (UPDATES=100000 SEED=7)
 	@$(BIN)/python -m tests.faults.fuzz --updates $(UPDATES) --seed $(SEED)
+
+torture: setup ## a season against a bot that is killed and hindered all the while, compared with a calm one (KILLS=500 SEED=7)
+	@$(BIN)/python -m tests.torture --kills $(KILLS) --seed $(SEED)
 
 docs: setup ## draw docs/states.md anew from the tables of the state machines
 	@$(BIN)/python -m docs.states

@@ -1,12 +1,16 @@
 """Starts `zhuanban run` again and again, each in a process of its own that can be killed, without importing it anew.
 
-Importing takes longer than all the rest; what happens after it is what `zhuanban run` does. On standard input: "start", and
-"bury" for the last one once it is dead; each is answered by a line with its process id.
+Importing takes longer than all the rest; what happens after it is what `zhuanban run` does. On standard input: "start",
+"bury" for the last one once it is dead, "look" whether it still lives; each is answered by a line with its process id, 0 for
+one that "look" found to have ended by itself.
 """
 
 import asyncio
 import os
+import signal
 import sys
+import traceback
+from types import FrameType
 
 from bot import logs
 from bot.commands.check import read_settings
@@ -20,10 +24,13 @@ def main() -> None:
     asyncio.run(_warm())
     child = 0
     for order in sys.stdin:
-        if order.strip() == "start":
-            child = os.fork() or _live()
-        else:
-            os.waitpid(child, 0)
+        match order.strip():
+            case "start":
+                child = os.fork() or _live()
+            case "look":
+                child = 0 if os.waitpid(child, os.WNOHANG)[0] else child
+            case _:
+                os.waitpid(child, 0)
         print(child, flush=True)  # noqa: T201
 
 
@@ -38,9 +45,22 @@ async def _warm() -> None:
 def _live() -> int:
     """Be the bot until told to stop; never return."""
     sys.stdin.close()
+    signal.signal(signal.SIGUSR1, _show_tasks)
     settings = read_settings()
     logs.configure(settings.log_level)
-    os._exit(asyncio.run(serve(settings)))
+    status = 1
+    try:
+        status = asyncio.run(serve(settings))
+    finally:
+        os._exit(status)
+
+
+def _show_tasks(number: int, frame: FrameType | None) -> None:
+    """Write down where everything stands, for whoever wonders why it does not go on."""
+    traceback.print_stack(frame)
+    for task in asyncio.all_tasks(asyncio.get_running_loop()):
+        task.print_stack()
+    sys.stderr.flush()
 
 
 if __name__ == "__main__":

@@ -13,14 +13,15 @@ from pathlib import Path
 
 from bot.app import running
 from bot.demo.actors import Stage, shown
-from bot.demo.cast import OPERATOR
+from bot.demo.cast import OPERATOR, Cast
 from bot.demo.script import MainJourney, Step
 from bot.demo.theatre import database_in, environment, settings_for
 from bot.sandbox.model import Message
 from bot.sandbox.server import serve
+from bot.sandbox.world import World
 from tests.journeys.stage import Backstage, setting
 
-HATCHERY = ("-m", "tests.faults.hatchery")
+HATCHERY = "tests.faults.hatchery"
 PATIENCE = 30
 
 
@@ -53,8 +54,9 @@ class Operator:
 
     async def _answer(self, question: Message) -> None:
         _, _, excerpt = question.text.partition("消息内容：\n")
-        said = [each for chat in self.stage.cast.groups.values() for each in self.stage.world.messages(chat)]
-        arrived = bool(excerpt) and any(excerpt in shown(each) for each in said if each.sender is self.stage.world.bot)
+        world = self.stage.world
+        said = [each for chat in world.chats.values() if chat.person is None for each in world.messages(chat)]
+        arrived = bool(excerpt) and any(excerpt in shown(each) for each in said if each.sender is world.bot)
         await self.stage.person(OPERATOR).taps("已送达" if arrived else "重新发送", on=question)
 
 
@@ -65,6 +67,7 @@ class Mortal:
     hatchery: Process
     pid: int = 0
     lives: int = 0
+    line: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def start(self) -> None:
         """Start it on the database that is there."""
@@ -77,7 +80,27 @@ class Mortal:
             await self._order("bury")
             self.pid = 0
 
+    async def show(self) -> None:
+        """Let it write into its log where it stands."""
+        if self.pid:
+            os.kill(self.pid, signal.SIGUSR1)
+            await asyncio.sleep(1)
+
+    async def look(self) -> bool:
+        """Tell whether it lives; one that has ended by itself is buried."""
+        if self.pid:
+            self.pid = await self._order("look")
+        return self.pid > 0
+
     async def _order(self, words: str) -> int:
+        """Give an order and wait for its answer, even where nobody wants it any more: the next one must not get it."""
+        return await asyncio.shield(self._carry_out(words))
+
+    async def _carry_out(self, words: str) -> int:
+        async with self.line:
+            return await self._said(words)
+
+    async def _said(self, words: str) -> int:
         assert self.hatchery.stdin is not None
         assert self.hatchery.stdout is not None
         self.hatchery.stdin.write(f"{words}\n".encode())
@@ -125,25 +148,31 @@ class Run:
 
 
 @asynccontextmanager
-async def mortal(template: Path, folder: Path) -> AsyncIterator[Run]:
-    """Serve a world, start the bot in a process of its own, and let the operator attend."""
-    world, cast = setting()
+async def mortal(
+    template: Path, folder: Path, scene: tuple[World, Cast] | None = None, hatchery: str = HATCHERY
+) -> AsyncIterator[Run]:
+    """Serve a world, start the bot in a process of its own, and let the operator attend.
+
+    `scene` is a world with the cast of the template's database in it.
+    """
+    world, cast = scene or setting()
     shutil.copyfile(template, folder / "demo.db")
     stage = Backstage(world, cast, steady=False, patience=PATIENCE)
     async with AsyncExitStack() as stack:
         url = await stack.enter_async_context(serve(world))
         settings = settings_for(url, database_in(folder), cast)
         log = stack.enter_context((folder / "bot.log").open("wb"))
-        hatchery = await asyncio.create_subprocess_exec(
+        process = await asyncio.create_subprocess_exec(
             sys.executable,
-            *HATCHERY,
+            "-m",
+            hatchery,
             env={**environment(settings), "PYTHONPATH": "."},
             stdin=PIPE,
             stdout=PIPE,
             stderr=log,
         )
-        stack.push_async_callback(_closed, hatchery)
-        bot = Mortal(hatchery)
+        stack.push_async_callback(_closed, process)
+        bot = Mortal(process)
         await bot.start()
         stack.push_async_callback(bot.kill)
         operator = Operator(stage)

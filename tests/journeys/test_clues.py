@@ -1,5 +1,6 @@
 """Clues go from department to department, through the real bot: the group sees their outline, the disk nothing."""
 
+from bot.demo.actors import Stage
 from tests.journeys.stage import Backstage
 from tests.journeys.test_inspection import picture
 
@@ -98,14 +99,16 @@ def _confide(stage: Backstage, *readers: str) -> None:
         stage.confides(words, *readers)
 
 
-async def entered(stage: Backstage) -> None:
+async def entered(stage: Stage) -> None:
     """Enter the clue up to its preview."""
     sender = stage.person("医保联络员")
     await sender.says("登记线索")
     await sender.taps("投诉举报")
     await sender.sees("涉及哪家机构")
     await sender.says("护理站07")
-    for label in ("示例护理站07", "移送", "养老服务行业管理", "职责清单建议"):
+    await sender.taps("示例护理站07")
+    await sender.sees("以何种方式送交")
+    for label in ("移送", "养老服务行业管理", "职责清单建议"):
         await sender.taps(label)
     for asked, words in (("请发送摘要", SUMMARY), ("材料存放在何处", POINTER)):
         await sender.sees(asked)
@@ -114,7 +117,7 @@ async def entered(stage: Backstage) -> None:
     await sender.sees("请发送其姓名")
 
 
-async def sent(stage: Backstage) -> None:
+async def sent(stage: Stage) -> None:
     """Look at the whole once more, and send it."""
     sender = stage.person("医保联络员")
     await sender.sees("请核对线索", SUMMARY)
