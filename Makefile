@@ -71,7 +71,7 @@ bench: setup ## measure: updates a second, the big rosters, the big draws
 	@$(BIN)/python -m bench
 
 fuzz: setup ## odd updates through the whole bot, and what came of them (UPDATES=100000 SEED=7)
-	@$(BIN)/python -m tests.faults.fuzz --updates $(UPDATES) --seed $(SEED)
+	@$(BIN)/python -m tests.fuzz --updates $(UPDATES) --seed $(SEED)
 
 torture: setup ## a season against a bot that is killed and hindered all the while, compared with a calm one (KILLS=500 SEED=7)
 	@$(BIN)/python -m tests.torture --kills $(KILLS) --seed $(SEED)

@@ -1,4 +1,4 @@
-"""Any number of odd updates through the whole bot: ``python -m tests.faults.fuzz --updates 100000 --seed 7``.
+"""Any number of odd updates through the whole bot: ``python -m tests.fuzz --updates 100000 --seed 7``.
 
 Reception, intake, dispatcher, use cases, sweeps and delivery are the real ones; the embedded chat service answers in the
 same process (`direct`), so that every message is made, rendered and looked at. The database is in memory and put back after
@@ -9,12 +9,10 @@ message could not be made or would not be taken by Telegram, where something wai
 broken or a row has moved past its table, or where memory grew.
 """
 
-import argparse
 import asyncio
 import json
 import random
 import secrets
-import sys
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
@@ -23,13 +21,13 @@ from itertools import count
 
 from handlers.routes import Command, Press
 from handlers.texts import Texts
-from tests.faults.figures import LONG, Figures, weighed
-from tests.faults.grammar import in_turn
-from tests.faults.harness import Harness, harness, make_ready
-from tests.faults.mutations import within
-from tests.faults.recorded import Recorded, recorded
-from tests.faults.scenes import Scene, scenes
-from tests.faults.supply import Made, Supply
+from tests.fuzz.figures import LONG, Figures, weighed
+from tests.fuzz.grammar import in_turn
+from tests.fuzz.harness import Harness, harness, make_ready
+from tests.fuzz.mutations import within
+from tests.fuzz.recorded import Recorded, recorded
+from tests.fuzz.scenes import Scene, scenes
+from tests.fuzz.supply import Made, Supply
 
 SEED = 7
 LONGEST_ACT, ACTS = 800, 12
@@ -133,22 +131,3 @@ async def fuzz(updates: int, seed: int, tell: Callable[[str], None] = lambda wor
     async with fuzzing(seed, tell) as run:
         await run.run(updates)
         return run.figures
-
-
-def _tell(words: str) -> None:
-    print(words, file=sys.stderr)  # noqa: T201
-
-
-def main() -> int:
-    """Print the figures; the exit status is 1 where anything went wrong or memory grew."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--updates", type=int, default=100_000)
-    parser.add_argument("--seed", type=int, default=SEED)
-    given = parser.parse_args()
-    figures = asyncio.run(fuzz(given.updates, given.seed, _tell))
-    print(figures.report())  # noqa: T201
-    return int(not figures.passed)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,4 +1,4 @@
-"""Updates as the embedded chat service delivered them while stories were played: ``python -m tests.faults.recorded`` plays
+"""Updates as the embedded chat service delivered them while stories were played: ``python -m tests.fuzz.recorded`` plays
 them once more, and writes `recorded_updates.json` anew. Everybody in them is of the demo's cast, and invented.
 
 Each stands there with its story and with how many seconds of the world's time had gone by since the story began.

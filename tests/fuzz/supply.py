@@ -10,11 +10,11 @@ from typing import Any
 from bot.sandbox.clock import WorldClock
 from bot.sandbox.world import World
 from handlers.routes import Command, Press
-from tests.faults.grammar import Grammar
-from tests.faults.mutations import Mutations
-from tests.faults.players import Players
-from tests.faults.recorded import Recorded
-from tests.faults.scenes import Scene
+from tests.fuzz.grammar import Grammar
+from tests.fuzz.mutations import Mutations
+from tests.fuzz.players import Players
+from tests.fuzz.recorded import Recorded
+from tests.fuzz.scenes import Scene
 
 Json = dict[str, Any]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.faults.grammar import LARGEST, WORDS
+from tests.fuzz.grammar import LARGEST, WORDS
 
 Json = dict[str, Any]
 

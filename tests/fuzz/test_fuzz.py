@@ -9,10 +9,10 @@ from telegram import Update
 
 from bot.demo.cast import LABEL
 from bot.domain.roles import Role
-from tests.faults.fuzz import SEED, fuzz
-from tests.faults.grammar import Actor, Grammar, in_turn
-from tests.faults.mutations import Mutations, places
-from tests.faults.recorded import STORIES, recorded
+from tests.fuzz.grammar import Actor, Grammar, in_turn
+from tests.fuzz.mutations import Mutations, places
+from tests.fuzz.recorded import STORIES, recorded
+from tests.fuzz.run import SEED, fuzz
 from tests.handlers.asking import GROUP
 from tests.journeys.stage import setting
 

@@ -17,7 +17,7 @@ from bot.sandbox.world import Limits, World
 from storage.database import Database
 from storage.tables.draws import draws, frozen_lists
 from storage.transaction import Tx
-from tests.faults.grammar import Actor
+from tests.fuzz.grammar import Actor
 from tests.handlers.asking import GROUP, OPERATOR, OUTSIDER
 from tests.handlers.furnished import SECOND_GROUP, furnished
 from tests.journeys.stage import START, setting

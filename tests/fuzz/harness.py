@@ -33,8 +33,8 @@ from storage.chats import voice
 from storage.database import Database
 from storage.tables.journal import inbox, outbox
 from storage.transaction import Tx
-from tests.faults.direct import Direct
-from tests.faults.scenes import OPERATORS, Scene
+from tests.fuzz.direct import Direct
+from tests.fuzz.scenes import OPERATORS, Scene
 from tests.moves import moves, off_table, unwatch, watch
 from tests.office import CIPHER, IN_MEMORY, connection_of
 from tests.rig import UNPACED
