@@ -90,7 +90,10 @@ def verify(
         ),
     ] = None,
     root: Annotated[
-        str, typer.Option("--root", help="With one team's part of a sealed draw: the value of the parts, as posted.")
+        str,
+        typer.Option(
+            "--root", help="With one team's part of a sealed draw, or its proof: the value of the parts, as posted."
+        ),
     ] = "",
 ) -> None:
     """Check a draw's proof file, one team's part of a sealed draw, or the ledger.

@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.commands.terminal import complain, say
 from bot.domain.draw1.verify import Report, Step, StepState, verify
 from bot.domain.messages import Text, text
-from bot.domain.openings import check_opening, is_opening
+from bot.domain.openings import check_opening, is_opening, plain_value, root_of_proof
 from bot.pages.opening_page import opening_in
 
 
@@ -17,9 +17,18 @@ def verify_document(file: Path, root: str) -> int:
         report = check_opening(content if carried is None else carried, root)
         held = "cli-part-alone" if report.steps[-1].state is StepState.ABSENT else "cli-part-holds"
         return _told(report, held, "cli-part-")
-    if root:
-        return complain(text("cli-verify-root")) + 1
-    return _told(verify(content), "cli-proof-holds", "cli-about-")
+    return _told(verify(content), "cli-proof-holds", "cli-about-") or _compared(content, root)
+
+
+def _compared(proof: bytes, root: str) -> int:
+    """Compute the value of the parts from a proof that holds, where it was a sealed draw's; compare it if one was given."""
+    computed = root_of_proof(proof)
+    if computed is None:
+        return complain(text("cli-verify-root")) + 1 if root else 0
+    if root and plain_value(root) != computed:
+        return complain(text("cli-parts-differ", root=computed))
+    say(text("cli-parts-same" if root else "cli-parts", root=computed))
+    return 0
 
 
 def _told(report: Report, held: str, about: str) -> int:

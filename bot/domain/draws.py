@@ -67,7 +67,7 @@ class Draw:
     """A draw. `secret` is hex; transcript, seed and result are set once it is done. Its lists are a `FrozenLists`.
 
     A sealed one has a hash in `sealed` instead of secret, seed and result, until these come out together with `salt`.
-    `parts` has then the `root` of its parts (see `openings`), and once they come out their `salts`.
+    `parts` has then the `root` of its parts (see `openings`), and once they come out their `salts`, pairs of institution and salt.
     """
 
     id: int

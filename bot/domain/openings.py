@@ -12,8 +12,12 @@ from typing import Any
 from unicodedata import normalize
 
 from bot.domain.draw1.canon import Json, canon, parse
+from bot.domain.draw1.drawing import joint_seats
 from bot.domain.draw1.errors import Draw1Error, FormatError, MismatchError
 from bot.domain.draw1.hashes import digest
+from bot.domain.draw1.manifest import Manifest, Stage
+from bot.domain.draw1.manifest_reader import read_manifest
+from bot.domain.draw1.result import Drawn
 from bot.domain.draw1.shapes import Reader
 from bot.domain.draw1.verify import Report, StepState, report_of
 from bot.domain.part_trees import audit_path, climb, leaf_hash, tree_hash
@@ -88,6 +92,34 @@ def parts_of(
 def drawn_targets(result: Mapping[str, Any]) -> list[str]:
     """Return the institutions that a result drew; none where it only seats people."""
     return [target for stratum in result.get("strata", []) for target in stratum["drawn"]]
+
+
+def seats_of(manifest: Manifest, result: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
+    """Return the institution and pool of each seat that a draw fills: those of its lists, or of what it drew."""
+    if manifest.stage is not Stage.JOINT:
+        return {each.id: (each.target, each.pool) for each in manifest.seats}
+    drawn = [Drawn(each["name"], tuple(each["drawn"])) for each in result["strata"]]
+    return {each.id: (each.target, each.pool) for each in joint_seats(drawn, manifest.template)}
+
+
+def root_of_proof(raw: bytes) -> str | None:
+    """Return the value of the parts, computed from a proof that holds; None where its remarks have not the salts for it.
+
+    The remarks stand outside all checks, so they may hold anything. The salts are pairs there: keys of a proof are ASCII,
+    ids need not be.
+    """
+    proof: Any = parse(raw)
+    names, result = proof.get("names", {}), proof["result"]
+    try:
+        posted = _READ.object(proof.get("posted", {}), "posted")
+        given = _READ.items(_READ.object(posted.get("parts", {}), "parts").get("salts", []), "salts")
+        salts = {target: _READ.hash(salt, "salts") for target, salt in (_READ.pair(each, "salts") for each in given)}
+    except FormatError:
+        return None
+    if not salts or set(salts) != set(drawn_targets(result)) or "assignments" not in result or len(names) < 2:
+        return None
+    manifest = read_manifest(proof["manifest"])
+    return root_of(parts_of(manifest.draw, result, seats_of(manifest, result), names, salts))
 
 
 def root_of(parts: Sequence[Part]) -> str:

@@ -200,6 +200,17 @@ async def test_a_person_compares_the_seal_they_saw(desk: Desk) -> None:
     await expect(answer.locator("mark")).to_have_text(sealed[12])
 
 
+async def test_a_person_enters_the_value_of_the_parts(desk: Desk) -> None:
+    """It stands in the same post as the seal: no alarm, and it is said which one it is; a digit off is no value at all."""
+    proof, root = deepcopy(vectors()["inspectors-free"]["proof"]), "5b" * 32
+    proof["posted"] = {"chat": "-1", "message_id": 1, "date": 1, "parts": {"root": root, "salts": []}}
+    page = await desk.open(write_proof(proof))
+    for typed, said in ((root.upper(), "您输入的是各组核验值"), (root[:-1] + "0", "不一致")):
+        await page.get_by_label("您看到的承诺值").fill(typed)
+        await page.get_by_role("button", name="比对").click()
+        await expect(page.locator("#compare-answer")).to_contain_text(said)
+
+
 async def test_a_change_is_noticed_and_taken_back(desk: Desk) -> None:
     """The step that notices is named, and how the draw would have come out; the proof itself stays as it was."""
     page = await desk.open(write_proof(JOINT))

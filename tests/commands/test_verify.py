@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.ledger import FIRST, entry_hash
 from bot.domain.openings import STEPS as OPENING_STEPS
-from bot.domain.openings import opening_of, root_of
+from bot.domain.openings import drawn_targets, opening_of, root_of, root_of_proof
 from bot.pages.opening_page import opening_page
 from storage.transaction import Tx
 from tests.commands.terminal import Terminal
@@ -77,6 +77,19 @@ def test_a_part_that_was_touched(terminal: Terminal) -> None:
     assert "首个不符的步骤：format" in terminal.refused("verify", terminal.file("cut.json", opening[:-9]))
     cut = opening_page(opening).replace(b'opening-file">', b'opening-file">=')
     assert "首个不符的步骤：format" in terminal.refused("verify", terminal.file("cut.html", cut))
+
+
+def test_the_proof_of_a_sealed_draw_gives_the_value_of_the_parts(terminal: Terminal) -> None:
+    """Computed from the salts in its remarks: printed to be compared, or compared with the one given."""
+    vector = json.loads((VECTORS / "joint.json").read_text(encoding="utf-8"))["proof"]
+    salts = [[target, f"{k:064x}"] for k, target in enumerate(drawn_targets(vector["result"]))]
+    vector["posted"] = {"parts": {"root": "0" * 64, "salts": salts}}
+    content = json.dumps(vector, ensure_ascii=False).encode()
+    path, root = terminal.file("proof.json", content), root_of_proof(content)
+    assert root is not None
+    assert f"重新算出的各组核验值：{root}" in terminal.done("verify", path)
+    assert "与所给数值一致" in terminal.done("verify", path, "--root", f"各组核验值： {root.upper()}")
+    assert "与所给数值不一致" in terminal.refused("verify", path, "--root", "0" * 64)
 
 
 def test_a_value_of_the_parts_goes_with_a_part(terminal: Terminal) -> None:

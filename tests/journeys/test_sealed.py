@@ -9,7 +9,7 @@ from bot.demo.actors import Silence
 from bot.demo.script import COMMITMENT, OFFICER, PLACE, Ceremony, MainJourney
 from bot.demo.theatre import database_in, performance
 from bot.domain.draw1.verify import StepState, verify
-from bot.domain.openings import check_opening
+from bot.domain.openings import check_opening, root_of_proof
 from bot.pages.opening_page import opening_in
 from bot.sandbox.checks import Upload
 from bot.sandbox.model import Message
@@ -223,6 +223,7 @@ def _check(proof: Message, stage: Backstage) -> None:
     content = json.loads(proof.document.content)
     assert len(stage.posts("摇号结果已封存", content["sealed"])) == 1
     parts = content["posted"].get("parts")
+    assert root_of_proof(proof.document.content) == (parts and parts["root"])
     assert (
         parts is None
         or len(

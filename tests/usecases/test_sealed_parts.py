@@ -11,12 +11,10 @@ from sqlalchemy import select
 
 from bot.domain.draw1.verify import verify
 from bot.domain.messages import File, Message, Pointless
-from bot.domain.openings import check_opening, parts_of, root_of
+from bot.domain.openings import check_opening, root_of_proof
 from bot.pages.opening_page import opening_in
 from bot.usecases import reachability
 from bot.usecases.draws import history, keeping, lists, opening, papers, parts
-from bot.usecases.draws.seats import seats_of
-from bot.usecases.draws.standing import manifest_of
 from reminders.sweep import sweep
 from storage.sealing import Cipher, Unreadable
 from storage.tables.journal import outbox
@@ -195,16 +193,21 @@ async def test_when_the_seal_falls_anybody_can_compute_the_value(sealed: tuple[O
     async with o.tx() as tx:
         proof = await papers.proof_file(tx, {"draw": draw})
         public = await papers.public_file(tx, {"draw": draw})
-        found = await tx.draws.get(draw)
-        manifest = await manifest_of(tx, found)
     content = json.loads(proof.content)
     assert verify(proof.content).ok
     assert verify(public.content).ok
-    given, result = content["posted"]["parts"], content["result"]
-    made = parts_of(manifest.draw, result, seats_of(manifest, result), content["names"], given["salts"])
-    assert root_of(made) == given["root"] == root
+    given = content["posted"]["parts"]
+    assert root_of_proof(proof.content) == given["root"] == root
+    content["posted"]["parts"] = {"salts": [[target, "0" * 64] for target, _ in given["salts"]]}
+    assert root_of_proof(json.dumps(content).encode()) not in {root, None}
+    wrong = [[target, "x"] for target, _ in given["salts"]]
+    odds: list[Any] = [{}, [], {"salts": []}, {"salts": given["salts"][1:]}, {"salts": wrong}, {"salts": {}}]
+    for odd in odds:
+        content["posted"]["parts"] = odd
+        assert root_of_proof(json.dumps(content).encode()) is None
+    assert root_of_proof(public.content) is None
     assert "parts" not in json.loads(public.content)["posted"]
-    assert not any(salt.encode() in public.content for salt in given["salts"].values())
+    assert not any(salt.encode() in public.content for _, salt in given["salts"])
 
 
 async def test_a_page_that_goes_out_after_the_seal_fell_still_holds(sealed: tuple[Office, int]) -> None:

@@ -6,12 +6,11 @@ from typing import Any
 
 from bot.domain.draws import Draw
 from bot.domain.messages import File, Late, Message, Pointless, text
-from bot.domain.openings import SALT_BYTES, Part, drawn_targets, opening_of, parts_of, root_of
+from bot.domain.openings import SALT_BYTES, Part, drawn_targets, opening_of, parts_of, root_of, seats_of
 from bot.domain.people import Person
 from bot.domain.recusals import Assignment
 from bot.pages.opening_page import opening_page
 from bot.usecases.draws.keeping import kept_of
-from bot.usecases.draws.seats import seats_of
 from bot.usecases.draws.standing import manifest_of
 from storage.transaction import Tx
 
@@ -72,7 +71,7 @@ async def _send(tx: Tx, draw: Draw, person: Person, seat: Assignment) -> None:
 async def _opened(tx: Tx, draw: Draw) -> tuple[Part, ...]:
     """Return the parts of a draw, sealed or not. Raises Unreadable where no key opens them."""
     if draw.result is not None and draw.parts is not None:
-        return await _parts(tx, draw, draw.result, draw.parts["salts"])
+        return await _parts(tx, draw, draw.result, dict(draw.parts["salts"]))
     kept = await kept_of(tx, draw)
     return await _parts(tx, draw, kept.result, kept.parts)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.domain.draw1.manifest import Manifest, Stage
 from bot.domain.draws import Draw
-from bot.domain.openings import drawn_targets
+from bot.domain.openings import seats_of
 from bot.domain.rounds import Seat
 from storage.transaction import Tx
 
@@ -29,15 +29,3 @@ async def seat_people(tx: Tx, draw: Draw, manifest: Manifest, result: dict[str, 
         }
         for each in result["assignments"]
     )
-
-
-def seats_of(manifest: Manifest, result: dict[str, Any]) -> dict[str, tuple[str, str]]:
-    """Return the institution and pool of each seat that a draw fills: those of its lists, or of what it drew."""
-    if manifest.stage is not Stage.JOINT:
-        return {each.id: (each.target, each.pool) for each in manifest.seats}
-    return {
-        f"{target}/{places.pool}/{k}": (target, places.pool)
-        for target in drawn_targets(result)
-        for places in manifest.template
-        for k in range(1, places.count + 1)
-    }

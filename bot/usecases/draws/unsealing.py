@@ -122,7 +122,7 @@ async def _say(tx: Tx, office: TaskForce, seal: Sealing, draws: list[Draw], by: 
 async def _publish(tx: Tx, office: TaskForce, draw: Draw, kept: keeping.Kept, by: str, *, told: bool) -> None:
     changes: dict[str, Any] = {"secret": kept.secret, "seed": kept.seed, "salt": kept.salt, "result": kept.result}
     if draw.parts is not None:
-        changes["parts"] = {**draw.parts, "salts": kept.parts}
+        changes["parts"] = {**draw.parts, "salts": sorted(kept.parts.items())}
     await tx.draws.change(draw, **changes)
     await keeping.forget(tx, draw)
     entered = {"draw": draw.number, "sealed": draw.sealed, "seed": kept.seed, "salt": kept.salt, "result": kept.result}

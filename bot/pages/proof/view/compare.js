@@ -9,7 +9,18 @@ const DIGITS = 64;
 /** Compare what was typed with the recomputed commitment or the checked seal, forgiving blanks, case and width. */
 export function showComparison({ commitment, proof }) {
   const typed = plainText(byId("compare-input").value).replace(/^[^0-9a-f]*[:：]/, "").replace(/[-_.·…]/g, "");
+  if (typed !== "" && typed === postedRoot(proof.json)) {
+    fill(byId("compare-answer"), make("p.notice", say("compare-parts")));
+    return;
+  }
   fill(byId("compare-answer"), ...(typed === "" ? [] : answer(typed, commitment, proof.seal?.sealed ?? "")));
+}
+
+/** Return the value of the parts that the remarks have, which nothing is checked against; null where they have none. */
+function postedRoot(json) {
+  const posted = json.get("posted");
+  const parts = posted instanceof Map ? posted.get("parts") : null;
+  return parts instanceof Map ? parts.get("root") : null;
 }
 
 function answer(typed, commitment, sealed) {
