@@ -3,6 +3,7 @@
 from telegram import ChatMemberUpdated, Update
 
 from bot.usecases import reachability
+from bot.usecases.draws import closing
 from storage.chats import Chat
 from storage.transaction import Tx
 
@@ -45,10 +46,10 @@ async def _on_message(tx: Tx, update: Update) -> bool:
     if message is None:
         return update.callback_query is None
     if message.migrate_to_chat_id is not None:
-        await tx.chats.migrate(message.chat.id, message.migrate_to_chat_id)
+        await _migrate(tx, message.chat.id, message.migrate_to_chat_id)
         return True
     if message.migrate_from_chat_id is not None:
-        await tx.chats.migrate(message.migrate_from_chat_id, message.chat.id)
+        await _migrate(tx, message.migrate_from_chat_id, message.chat.id)
         return True
     if message.chat.type != "private":
         chat = await tx.chats.find(message.chat.id)
@@ -56,6 +57,14 @@ async def _on_message(tx: Tx, update: Update) -> bool:
         if chat is not None:
             await _note_forum(tx, chat, forum=bool(message.chat.is_forum))
     return False
+
+
+async def _migrate(tx: Tx, old: int, new: int) -> None:
+    """Take a group for the supergroup that it has become; told by both, it is done once, unless a message found out before."""
+    await tx.chats.migrate(old, new)
+    chat = await tx.chats.find(new)
+    if chat is not None:
+        await closing.fail_moved(tx, chat.key)
 
 
 async def _note_forum(tx: Tx, chat: Chat, *, forum: bool) -> None:

@@ -13,6 +13,8 @@ from storage.tables.rosters import people
 
 Rights: TypeAlias = Mapping[str, str | bool]
 
+NO_MESSAGE = 0  # what was sent has a number, but none that is any use
+
 
 @dataclass(frozen=True, slots=True)
 class Chat:
@@ -79,6 +81,7 @@ class Chats(Repository):
         before, after = await self.find(old), await self.find(new)
         if before is None or (after is not None and await self._both_bound(before, after)):
             return
+        await self._forget_numbers(before)
         if after is not None:
             known = select(threads.c.name).where(threads.c.chat == after.key)
             # A group that was not a supergroup had no topics: nothing is lost with what was planned there.
@@ -91,6 +94,12 @@ class Chats(Repository):
             if after.forum is not None:
                 await self.set_forum(before.key, forum=after.forum)
         await self._run(update(chats).where(chats.c.key == before.key).values(telegram_id=new, kind="supergroup"))
+
+    async def _forget_numbers(self, chat: Chat) -> None:
+        """Forget where our messages stand: the new chat numbers its own anew, and one of those would be taken for an old one."""
+        await self._run(slots.delete().where(slots.c.chat == chat.key))
+        numbered = outbox.c.chat == chat.key, outbox.c.message_id.is_not(None)
+        await self._run(update(outbox).where(*numbered).values(message_id=NO_MESSAGE))
 
     async def _both_bound(self, one: Chat, other: Chat) -> bool:
         bound = select(func.count()).select_from(task_forces).where(task_forces.c.chat.in_((one.key, other.key)))

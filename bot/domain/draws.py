@@ -123,6 +123,7 @@ class Verdict(StrEnum):
 
     COUNTED = "counted"
     TOO_EARLY = "too-early"
+    UNORDERED = "unordered"
     NOT_A_WITNESS = "not-a-witness"
     ELSEWHERE = "elsewhere"
     ENOUGH = "enough"
@@ -152,7 +153,10 @@ class Throw:
 
 @dataclass(frozen=True, slots=True)
 class Ceremony:
-    """What decides on a throw: the message that opened the throwing, who throws for whom, and what was thrown so far."""
+    """What decides on a throw: the message that opened the throwing, who throws for whom, and what was thrown so far.
+
+    `newest` is the number of the latest message that counted.
+    """
 
     opening: int
     opens_at: int
@@ -162,6 +166,7 @@ class Ceremony:
     witnesses: Mapping[str, str]
     counted: Mapping[str, int] = field(default_factory=dict)
     dismissed: Collection[str] = ()
+    newest: int = 0
 
     def judge(self, throw: Throw) -> tuple[Verdict, str | None, int | None]:
         """Return what becomes of a throw, and where it counts its department and k."""
@@ -174,6 +179,8 @@ class Ceremony:
             return Verdict.NOT_OWN, department, None
         if throw.message_id <= self.opening or throw.date < self.opens_at:
             return Verdict.TOO_EARLY, department, None
+        if throw.message_id <= self.newest:  # brought late: in the order of their numbers the k-th would not be the k-th
+            return Verdict.UNORDERED, department, None
         if throw.emoji != self.emoji or not 1 <= throw.value <= 6:
             return Verdict.WRONG_EMOJI, department, None
         k = self.counted.get(department, 0) + 1

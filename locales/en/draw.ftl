@@ -106,6 +106,9 @@ draw-throw-counted =
 draw-throw-too-early =
     Not counted: throwing is not open yet. Wait for the message that opens it (draw { $number })
     Commitment: <code>{ $commitment }</code>
+draw-throw-unordered =
+    Not counted: this message's number is before that of a throw that counts, so nobody could check their order. Throw again (draw { $number })
+    Commitment: <code>{ $commitment }</code>
 draw-throw-not-a-witness =
     Not counted: only this draw's witnesses can throw (draw { $number })
     Commitment: <code>{ $commitment }</code>
@@ -155,6 +158,7 @@ draw-reason-list = the list has changed
 draw-reason-time = another time is set
 draw-reason-witness = witnesses cannot attend
 draw-reason-no-witness = a department has no witness left
+draw-reason-moved = the group became a supergroup, which numbers its messages anew: nobody could check the order of the throws
 draw-reason-upheld = the list was checked and stands
 draw-reason-explained = explained in person, no objection remains
 draw-reason-withdrawn = taken back by whoever raised it
@@ -171,7 +175,8 @@ draw-failed =
     The secret is published, to be checked against the commitment:
     Secret: <code>{ $secret }</code>
     Commitment: <code>{ $commitment }</code>
-draw-failed-leader = Draw { $number } is closed: a department has no witness left. Add witnesses, then open the next one.
+draw-failed-leader-no-witness = Draw { $number } is closed: a department has no witness left. Add witnesses, then open the next one.
+draw-failed-leader-moved = Draw { $number } is closed: the group became a supergroup, which numbers its messages anew, so nobody could check the order of the throws. Please open the next one.
 
 draw-none = No draw so far.
 draw-list =

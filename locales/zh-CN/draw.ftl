@@ -106,6 +106,9 @@ draw-throw-counted =
 draw-throw-too-early =
     不计入：尚未开始投掷。请等“现在开始投掷”的消息发出后再掷（摇号 { $number }）
     承诺值：<code>{ $commitment }</code>
+draw-throw-unordered =
+    不计入：本条消息的编号早于已计入的投掷，次序无法核对。请重新投掷（摇号 { $number }）
+    承诺值：<code>{ $commitment }</code>
 draw-throw-not-a-witness =
     不计入：只有本次摇号的现场监督可以投掷（摇号 { $number }）
     承诺值：<code>{ $commitment }</code>
@@ -157,6 +160,7 @@ draw-reason-list = 名单有变动
 draw-reason-time = 时间另行安排
 draw-reason-witness = 现场监督不能到位
 draw-reason-no-witness = 有部门已无可投掷的现场监督
+draw-reason-moved = 专班群已升级为超级群，消息重新编号，前后投掷的次序无法核对
 draw-reason-upheld = 名单核对无误，维持
 draw-reason-explained = 已当面说明，异议部门无不同意见
 draw-reason-withdrawn = 提出部门已撤回
@@ -173,7 +177,8 @@ draw-failed =
     密数现予公开，可与承诺值核对：
     密数：<code>{ $secret }</code>
     承诺值：<code>{ $commitment }</code>
-draw-failed-leader = 摇号 { $number } 已终止：有部门已无可投掷的现场监督。请增补现场监督后重新开启。
+draw-failed-leader-no-witness = 摇号 { $number } 已终止：有部门已无可投掷的现场监督。请增补现场监督后重新开启。
+draw-failed-leader-moved = 摇号 { $number } 已终止：专班群已升级为超级群，消息重新编号，前后投掷的次序无法核对。请重新开启。
 
 # 记录
 draw-none = 尚无摇号记录。

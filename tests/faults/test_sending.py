@@ -173,6 +173,25 @@ async def test_a_group_that_becomes_a_supergroup(tmp_path: Path) -> None:
         assert await rig.states() == {"sent": 3}
 
 
+async def test_a_supergroup_numbers_its_messages_anew(tmp_path: Path) -> None:
+    """A living message from before is sent anew: whatever has its number now is left as it is."""
+    async with rigged(tmp_path) as rig:
+        small = rig.world.add_group("示例小群", creator=rig.people[0], members=rig.people[1:], kind="group")
+        await rig.show("board", small, "一", personal=False)
+        await rig.calm()
+        (board,) = rig.spoken(small)
+        large = rig.world.migrate(small)
+        async with rig.tx() as tx:
+            await tx.chats.migrate(small.id, large.id)
+        while len(large.history) < board.id:
+            await rig.post(large, f"{len(large.history)}")
+            await rig.calm()
+        before = rig.heard(large)
+        await rig.show("board", large, "二", personal=False)
+        await rig.calm()
+        assert rig.heard(large) == [*before, "群“二”"]
+
+
 async def _staff(rig: Rig) -> None:
     """Put the people on the roster of a task force whose group it is."""
     group = await rig.key(rig.group)

@@ -101,3 +101,30 @@ async def _throw(stage: Backstage, times: dict[str, int]) -> None:
         witness = stage.person(name).in_group
         for _ in range(many):
             await witness.sees("计入", reply_to=await witness.throws())
+
+
+async def test_a_group_that_becomes_a_supergroup_while_dice_are_thrown(stage: Backstage) -> None:
+    """Its messages are numbered anew: the draw is closed with the reason, and the next one in the new group can be checked."""
+    first = MainJourney(stage)
+    await first.preview()
+    await first.commit()
+    await first.pass_window()
+    await _throw(stage, {"民政监督1": 2})
+    group = stage.cast.groups["ltc"]
+    group.kind = "group"  # as it would have been from the beginning
+    stage.cast.groups["ltc"] = stage.world.migrate(group)
+    leader = stage.person("组长")
+    await leader.in_group.sees("摇号 2026-001 未能完成，已终止", "超级群", first.draw.commitment.text.splitlines()[-2])
+    told = await leader.sees("摇号 2026-001 已终止", "请重新开启")
+    await leader.taps("摇号", on=told)
+    second = MainJourney(stage)
+    await second.commit()
+    await second.pass_window()
+    await second.throw()
+    await second.see_result()
+    await second.verify_proof()
+    assert "2026-002" in second.draw.commitment.text
+    board = await leader.in_group.says("/board")
+    answer = await leader.in_group.sees("看板", after=board.id)
+    assert answer.reply_to is not None
+    assert "2026-002" in answer.reply_to.text

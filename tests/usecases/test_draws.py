@@ -197,6 +197,21 @@ async def test_a_message_is_entered_as_a_throw_once() -> None:
         assert [each.event for each in entered] == ["throw-counted"] * 2
 
 
+async def test_a_throw_that_comes_after_one_with_a_higher_number_does_not_count() -> None:
+    """However updates come in, the k-th throw of the proof is the k-th by its message's number."""
+    async with office() as o:
+        draw_id = await open_usual(o)
+        await begin_throwing(o)
+        await throw(o, "witness-mz", 1005)
+        await throw(o, "witness-mz", 1004, value=6)
+        await throw(o, "witness-mz", 1006)
+        answers = [each.text.id for each in await o.said() if each.text.id.startswith("draw-throw")]
+        assert answers == ["draw-throw-counted", "draw-throw-unordered", "draw-throw-counted"]
+        async with o.tx() as tx:
+            kept = [(each.message_id, each.k) for each in await tx.draws.throws(draw_id)]
+        assert kept == [(1004, None), (1005, 1), (1006, 2)]
+
+
 async def test_a_draw_whose_department_has_no_witness_left_is_closed_as_failed() -> None:
     """Both witnesses of the police sent forwarded dice: the draw cannot be finished; its secret is published."""
     async with office() as o:

@@ -82,6 +82,20 @@ async def fail_stuck(tx: Tx, office: TaskForce, draw: Draw, ceremony: Ceremony) 
         await _close(tx, office, draw, DrawState.FAILED, "clock", READY_MADE + "no-witness")
 
 
+async def fail_moved(tx: Tx, chat: int) -> None:
+    """Close the draw that is thrown for in a group that has become a supergroup.
+
+    Its messages are numbered anew: dice before and after could not be put into one order that anybody can check.
+    """
+    office = await tx.task_forces.of_chat(chat)
+    draw = None if office is None else await tx.draws.unfinished(office.id)
+    if office is None or draw is None or draw.state != DrawState.THROWING:
+        return
+    if await tx.outbox.slot_state(draw.slot("opening")) in {None, "pending"}:
+        return  # it opens in the new group
+    await _close(tx, office, draw, DrawState.FAILED, "clock", READY_MADE + "moved")
+
+
 async def _absent(tx: Tx, office: TaskForce) -> set[str]:
     """Return who can throw no more: off duty, untied, or no longer in the group."""
     people = await tx.people.of_task_force(office.id)
@@ -105,6 +119,7 @@ async def _close(tx: Tx, office: TaskForce, draw: Draw, state: DrawState, by: st
     await tell_group(tx, office.id, Message(words, reply_slot=draw.slot("commitment")))
     if state == DrawState.FAILED:
         for leader in await tx.people.with_role(office.id, Role.LEADER, Role.DEPUTY):
-            await tell(tx, leader, Message(text("draw-failed-leader", number=draw.number), rows(button("draw.new"))))
+            words = text(f"draw-failed-leader-{reason.removeprefix(READY_MADE)}", number=draw.number)
+            await tell(tx, leader, Message(words, rows(button("draw.new"))))
     await announcements.show_progress(tx, office, await tx.draws.get(draw.id), None)
     await board.refresh(tx, office.id)

@@ -26,6 +26,7 @@ async def ceremony_of(tx: Tx, draw: Draw, manifest: Manifest) -> Ceremony:
         witnesses={each.id: each.department for each in manifest.witnesses},
         counted=Counter(each.department for each in made if each.k is not None and each.department),
         dismissed={each.person for each in made if each.verdict == Verdict.NOT_OWN and each.person},
+        newest=max((each.message_id for each in made if each.k is not None), default=0),
     )
 
 
