@@ -181,7 +181,9 @@ class Aftermath:
         question = text("delivery-unknown-private", **params)
         if not _private(row):
             question = text("delivery-unknown", **params, excerpt=load_message(row.content).text)
-        buttons = rows(button("delivery.arrived", row.id), button("delivery.resend", row.id))
+        now = await tx.outbox.find(row.id)
+        args = (row.id, row.attempts if now is None else now.attempts)
+        buttons = rows(button("delivery.arrived", *args), button("delivery.resend", *args))
         await self.tell_operators(tx, Message(question, buttons))
 
     async def _gone(self, tx: Tx, row: Outgoing, setback: Setback) -> None:

@@ -18,11 +18,11 @@ async def on_resend(tx: Tx, request: Request) -> None:
 
 
 async def _settle(tx: Tx, request: Request, *, arrived: bool) -> None:
-    operator, row = f"operator:{request.user_id}", int(request.payload[0])
-    await settlements.settle(tx, operator, row, request.callback or "", arrived=arrived)
+    row, attempt = map(int, request.payload)
+    await settlements.settle(tx, f"operator:{request.user_id}", row, attempt, request.callback or "", arrived=arrived)
 
 
 ROUTES: list[Route] = [
-    Press("delivery.arrived", Action.SETTLE_DELIVERY, on_arrived, (int,)),
-    Press("delivery.resend", Action.SETTLE_DELIVERY, on_resend, (int,)),
+    Press("delivery.arrived", Action.SETTLE_DELIVERY, on_arrived, (int, int)),
+    Press("delivery.resend", Action.SETTLE_DELIVERY, on_resend, (int, int)),
 ]

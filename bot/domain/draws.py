@@ -179,7 +179,9 @@ class Ceremony:
             return Verdict.NOT_OWN, department, None
         if throw.message_id <= self.opening or throw.date < self.opens_at:
             return Verdict.TOO_EARLY, department, None
-        if throw.message_id <= self.newest:  # brought late: in the order of their numbers the k-th would not be the k-th
+        if (
+            throw.message_id <= self.newest
+        ):  # brought late: in the order of their numbers the k-th would not be the k-th
             return Verdict.UNORDERED, department, None
         if throw.emoji != self.emoji or not 1 <= throw.value <= 6:
             return Verdict.WRONG_EMOJI, department, None

@@ -103,8 +103,8 @@ async def test_of_an_announcement_the_operator_is_asked(tmp_path: Path) -> None:
         (arrived,), (again,) = question.buttons
         assert [arrived.text, again.text] == ["已送达", "重新发送"]
         assert again.data is not None
-        name, row = again.data.split(":")
-        assert (name, arrived.data) == ("delivery.resend", f"delivery.arrived:{row}")
+        name, row, attempt = again.data.split(":")
+        assert (name, attempt, arrived.data) == ("delivery.resend", "1", f"delivery.arrived:{row}:1")
         async with rig.tx() as tx:
             found = await tx.outbox.find(int(row))
             assert found is not None
