@@ -37,10 +37,12 @@ class Verdict:
 
     @property
     def lost(self) -> Counter[Words]:
-        """Rows and ledger entries that are not there, messages and states of messages that nobody could ever read."""
+        """Rows and ledger entries that are not there, and what stands in the chats at the end and nobody could ever read.
+
+        Of messages that live on by being changed only the last state counts: whether those before it went out is the pace's.
+        """
         calm, wild = self.calm.account, self.wild.account
-        expected = calm.standing | set(calm.chats.posted)
-        return (calm.rows - wild.rows) + (calm.entries - wild.entries) + Counter(expected - wild.chats.shown)
+        return (calm.rows - wild.rows) + (calm.entries - wild.entries) + Counter(calm.standing - wild.chats.shown)
 
     @property
     def doubled(self) -> Counter[Words]:
@@ -56,26 +58,27 @@ class Verdict:
     @property
     def unmarked(self) -> Counter[Words]:
         """Messages that are not in the calm season, or once more than there, and do not say so."""
-        return self._surplus - self._anew
+        return self._surplus - self._later
 
     @property
     def stale(self) -> int:
-        """How many messages that live on by being changed were sent anew, since the first sending of one was cut off.
-
-        What was shown before stands there still and is not changed any more; the new one says more than it.
-        """
+        """How many living messages of groups were sent anew: the first stands there still, and is not changed any more."""
         calm, wild = self.calm.account.chats.living, self.wild.account.chats.living
-        return sum(max(0, wild[kind] - calm[kind]) for kind in LIVING) + sum(self._anew.values())
+        return sum(max(0, wild[kind] - calm[kind]) for kind in LIVING)
+
+    @property
+    def later(self) -> int:
+        """How many messages came in a state that in the calm season they came to by being changed."""
+        return sum(self._later.values())
 
     @property
     def _surplus(self) -> Counter[Words]:
         return self.wild.account.chats.posted - self.calm.account.chats.posted
 
     @property
-    def _anew(self) -> Counter[Words]:
-        """Later states of a message, which in the calm season are changes of it, as messages of their own."""
+    def _later(self) -> Counter[Words]:
         calm = self.calm.account.chats
-        return Counter({words: many for words, many in self._surplus.items() if words in calm.shown - set(calm.posted)})
+        return Counter(words for words in self._surplus if words in calm.shown - set(calm.posted))
 
     @property
     def unfinished(self) -> Counter[str]:
@@ -106,7 +109,7 @@ class Verdict:
         yield f"still open       {sum(self.unfinished.values())} (must be 0)"
         yield f"left open        {wild.left_open} messages of which nobody can know whether they arrived"
         yield f"said again       {self.marked} marked as possible repetitions, {sum(self.unmarked.values())} not (must be 0)"
-        yield f"operator asked   {wild.asked} times; {self.stale} old copies of living messages"
+        yield f"operator asked   {wild.asked} times; {self.stale} old copies of living messages, {self.later} came in a later state"
         yield f"wall time        {wild.seconds:.0f} s; undisturbed {self.calm.seconds:.0f} s"
         if not self.passed:
             yield from self._wrong(seed)
