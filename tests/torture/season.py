@@ -135,22 +135,29 @@ class Season:
         await sender.taps("（60 天）")
 
     async def sign_for_clue(self) -> None:
-        """The other department takes it."""
+        """The other department takes it; both sides see each step."""
         receiver = self.person("民政联络员")
         await receiver.sees("待签收", SUMMARY, POINTER)
-        for label in ("签收", "受理", "反馈"):
+        for label in ("签收", "受理"):
             await receiver.taps(label)
+            await self._both_see(f"移送，已{label}")
+        await receiver.taps("反馈")
 
     async def answer_clue(self) -> None:
         """It says what came of it."""
         await self.person("民政联络员").sees("请发送处理结果")
         await self.person("民政联络员").says("示例结果：已责令改正")
-        await self.person("医保联络员").sees("已反馈", "示例结果：已责令改正")
+        await self._both_see("已反馈", "示例结果：已责令改正")
 
     async def close_clue(self) -> None:
         """Whoever sent it closes it."""
         await self.person("医保联络员").taps("办结")
         await self.person("组长").in_group.sees("线索", "已办结")
+        await self._both_see("移送，已办结")
+
+    async def _both_see(self, *words: str) -> None:
+        for name in ("医保联络员", "民政联络员"):
+            await self.person(name).sees("线索 2026-001", *words)
 
     # --- a meeting ----------------------------------------------------------------------------------------------------
 

@@ -42,7 +42,8 @@ class Verdict:
         Of messages that live on by being changed only the last state counts: whether those before it went out is the pace's.
         """
         calm, wild = self.calm.account, self.wild.account
-        return (calm.rows - wild.rows) + (calm.entries - wild.entries) + Counter(calm.standing - wild.chats.shown)
+        unread = (each for each in calm.standing - wild.chats.shown if not _overtaken(each, wild.chats.shown))
+        return (calm.rows - wild.rows) + (calm.entries - wild.entries) + Counter(unread)
 
     @property
     def doubled(self) -> Counter[Words]:
@@ -122,6 +123,13 @@ class Verdict:
         yield from _listed("twice", self.doubled)
         yield from _listed("open", self.unfinished)
         yield from _listed("unmarked", self.unmarked)
+
+
+def _overtaken(message: Words, shown: set[Words]) -> bool:
+    """Tell whether another state of a message was read: its first line ends in "，" and the state that it is in."""
+    chat, words = message
+    title, comma, _ = words.partition("\n")[0].rpartition("，")
+    return bool(comma) and any(where == chat and read.startswith(title + comma) for where, read in shown)
 
 
 def _listed(name: str, what: Iterable[object], most: int = 20) -> Iterator[str]:
